@@ -1,0 +1,28 @@
+/** Function words that carry their language; words shared by two of them are left out. */
+const ENGLISH = new Set('the and you your to of for is are it we i this that have with will be can not on please my if at from as our was'.split(' '));
+const OTHERS = new Set(
+  (
+    'der die das und ist nicht ich sie wir ihr ihre mit auf den dem ein eine zu für haben wurde ' +
+    'le la les des une est pas vous nous votre avec pour dans que qui sur ce cette je ' +
+    'el los las una es no usted nosotros su con por para que en su se lo ' +
+    'il gli della non che con sono per questo una abbiamo ' +
+    'het een van niet wij uw met voor dat zijn op de ' +
+    'os uma não você com seu sua por nós'
+  )
+    .split(' ')
+    .filter((word) => !ENGLISH.has(word) && word !== 'no'),
+);
+/** Fewer words than this do not tell a language. */
+const MIN_WORDS = 8;
+
+/** True when the function words of another language outnumber the English ones: such a draft is left alone. */
+export function isForeign(words: readonly string[]): boolean {
+  if (words.length < MIN_WORDS) return false;
+  let english = 0;
+  let foreign = 0;
+  for (const word of words) {
+    if (ENGLISH.has(word)) english++;
+    else if (OTHERS.has(word)) foreign++;
+  }
+  return foreign > english && foreign / words.length > 0.15;
+}

@@ -1,0 +1,55 @@
+import { joinSpans } from './span.ts';
+import type { Draft, Span } from './types.ts';
+
+/** Fills masked text, one for one, so that offsets hold. No word holds it and no sentence ends on it. */
+const FILL = '\uFFFC';
+
+/** Where somebody else's mail begins; the rest of the text is theirs. */
+const HISTORY =
+  /^(?:On .{6,200}\bwrote:|.{6,120} schrieb.{0,60}:|-{2,} ?(?:Original Message|Forwarded message|Reply above this line).*|_{10,}|From: .+\n(?:Sent|Date|To): .+|##- .* -##)\s*$/im;
+/** The signature separator of plain-text mail (RFC 3676 §4.3), with or without its trailing space. */
+const SIGNATURE = /^-- ?$/m;
+const QUOTED_LINE = /^[ \t]*>.*$/gm;
+
+const OPAQUE = [
+  /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/g,
+  /\[[\p{L}][\p{L} _/'-]{1,40}\](?!\()/gu,
+  /\b(?:https?:\/\/|www\.)[^\s<>"]+/gi,
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  /`[^`\n]+`/g,
+];
+/** Words in quotation marks are someone else's. One word in quotes is more often emphasis, so it stays. */
+const QUOTATION = /“[^“”\n]*\s[^“”\n]*”|"[^"\n]*\s[^"\n]*"|«[^«»\n]*\s[^«»\n]*»/g;
+
+const spansOf = (text: string, pattern: RegExp): Span[] =>
+  Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
+
+function tailFrom(text: string, pattern: RegExp): Span[] {
+  const at = text.search(pattern);
+  return at < 0 ? [] : [{ start: at, end: text.length }];
+}
+
+/** What of a plain text is not the agent's own words: quoted mail, signature, links, placeholders, quotations. */
+export function maskPlainText(text: string): Span[] {
+  return joinSpans([
+    ...tailFrom(text, HISTORY),
+    ...tailFrom(text, SIGNATURE),
+    ...spansOf(text, QUOTED_LINE),
+    ...OPAQUE.flatMap((pattern) => spansOf(text, pattern)),
+    ...spansOf(text, QUOTATION),
+  ]);
+}
+
+/** The draft's masks together with those that its text shows. */
+export const masksOf = (draft: Draft): Span[] => joinSpans([...draft.masked, ...maskPlainText(draft.text)]);
+
+/** The text with its masked parts blanked out, line ends kept, at the same length. */
+export function blankMasked(text: string, masked: readonly Span[]): string {
+  let blanked = '';
+  let at = 0;
+  for (const { start, end } of masked) {
+    blanked += text.slice(at, start) + text.slice(start, end).replace(/[^\n]/g, FILL);
+    at = end;
+  }
+  return blanked + text.slice(at);
+}

@@ -1,0 +1,99 @@
+import type { Token } from '../tokens.ts';
+import type { Instruction, Program } from './program.ts';
+
+/** Token indices, half-open; a group that took no part is undefined. */
+export type Match = {
+  readonly first: number;
+  readonly last: number;
+  readonly groups: Readonly<Record<string, { readonly first: number; readonly last: number }>>;
+};
+
+/** A sentence as the machine reads it: tokens, what follows the last, and the tagger's tags when it has been. */
+export type Sentence = {
+  readonly tokens: readonly Token[];
+  readonly tags?: readonly ReadonlySet<string>[] | undefined;
+};
+
+type Thread = { readonly at: number; readonly start: number; readonly slots: readonly number[] };
+
+const PAUSE = /[,;:\u2013\u2014-]/;
+
+function isTaking(instruction: Instruction, sentence: Sentence, position: number): boolean {
+  const token = sentence.tokens[position];
+  if (!token) return false;
+  if (instruction.op === 'word') return token.word === instruction.word;
+  if (instruction.op === 'tag') return sentence.tags?.[position]?.has(instruction.tag) ?? false;
+  if (instruction.op === 'not') return !instruction.of.some((inner) => isTaking(inner, sentence, position));
+  return instruction.op === 'any';
+}
+
+/** Follows all that takes no word from `at`, in order of preference. */
+function addThread(list: Thread[], seen: Uint32Array, mark: number, program: Program, sentence: Sentence, thread: Thread, position: number): void {
+  const pending = [thread];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { at, start, slots } = next;
+    if (seen[at] === mark) continue;
+    seen[at] = mark;
+    const instruction = program.instructions[at];
+    if (instruction === undefined) continue;
+    if (instruction.op === 'jump') pending.push({ at: instruction.to, start, slots });
+    else if (instruction.op === 'split') pending.push({ at: instruction.second, start, slots }, { at: instruction.first, start, slots });
+    else if (instruction.op === 'save') pending.push({ at: at + 1, start, slots: slots.with(instruction.slot, position) });
+    else if (instruction.op === 'start' || instruction.op === 'end' || instruction.op === 'pause') {
+      if (isStanding(instruction.op, sentence, position)) pending.push({ at: at + 1, start, slots });
+    } else list.push(next);
+  }
+}
+
+function isStanding(op: 'start' | 'end' | 'pause', { tokens }: Sentence, position: number): boolean {
+  if (op === 'start') return position === 0;
+  if (op === 'end') return position === tokens.length;
+  return position > 0 && PAUSE.test(tokens[position]?.before ?? '');
+}
+
+function matchOf(program: Program, { start, slots }: Thread, last: number): Match {
+  const groups: Record<string, { first: number; last: number }> = {};
+  program.groups.forEach((name, group) => {
+    const [from, to] = [slots[2 * group] ?? -1, slots[2 * group + 1] ?? -1];
+    if (from >= 0 && to > from) groups[name] = { first: from, last: to };
+  });
+  return { first: start, last, groups };
+}
+
+/** The leftmost match from `from` on, the preferred one where several begin together. */
+function findFirst(program: Program, sentence: Sentence, from: number): Match | undefined {
+  const noSlots = Array.from({ length: 2 * program.groups.length }, () => -1);
+  const seen = new Uint32Array(program.instructions.length);
+  let found: Match | undefined;
+  let threads: Thread[] = [];
+  for (let position = from; position <= sentence.tokens.length; position++) {
+    const mark = position - from + 1;
+    const list: Thread[] = [];
+    for (const { at, start, slots } of threads) addThread(list, seen, mark, program, sentence, { at, start, slots }, position);
+    if (!found) addThread(list, seen, mark, program, sentence, { at: 0, start: position, slots: noSlots }, position);
+    threads = [];
+    for (const thread of list) {
+      const instruction = program.instructions[thread.at];
+      if (instruction?.op === 'match') {
+        if (position > thread.start) found = matchOf(program, thread, position);
+        break;
+      }
+      if (instruction && isTaking(instruction, sentence, position)) threads.push({ ...thread, at: thread.at + 1 });
+    }
+    if (threads.length === 0 && found) break;
+  }
+  return found;
+}
+
+/** All matches of a pattern in a sentence, from left to right, without overlap; never an empty one. */
+export function findMatches(program: Program, sentence: Sentence): Match[] {
+  const matches: Match[] = [];
+  let from = 0;
+  while (from < sentence.tokens.length) {
+    const match = findFirst(program, sentence, from);
+    if (!match) break;
+    matches.push(match);
+    from = match.last;
+  }
+  return matches;
+}

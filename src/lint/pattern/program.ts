@@ -1,0 +1,104 @@
+import type { Node } from './syntax.ts';
+
+/**
+ * A pattern as instructions for a machine that walks the tokens once (a Pike machine: Rob Pike's `sam`, described in
+ * Russ Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009). Time is tokens × instructions, always.
+ */
+export type Instruction =
+  | { readonly op: 'word'; readonly word: string }
+  | { readonly op: 'tag'; readonly tag: string }
+  | { readonly op: 'any' }
+  | { readonly op: 'not'; readonly of: readonly Instruction[] }
+  | { readonly op: 'start' | 'end' | 'pause' }
+  | { readonly op: 'split'; readonly first: number; readonly second: number }
+  | { readonly op: 'jump'; readonly to: number }
+  | { readonly op: 'save'; readonly slot: number }
+  | { readonly op: 'match' };
+
+export type Program = {
+  readonly instructions: readonly Instruction[];
+  /** Names of the captured groups; group `i` is kept in slots `2i` and `2i + 1`. */
+  readonly groups: readonly string[];
+  readonly needsGrammar: boolean;
+};
+
+/** Instructions that one pattern may have: bounds the memory and time that a pack can ask for. */
+export const MAX_INSTRUCTIONS = 20_000;
+
+type Writer = { readonly code: Instruction[]; readonly groups: string[] };
+
+function writeNot(of: Node): Instruction {
+  const inner: Writer = { code: [], groups: [] };
+  for (const node of of.type === 'choice' ? of.nodes : [of]) write(inner, node);
+  return { op: 'not', of: inner.code };
+}
+
+function writeChoice(writer: Writer, nodes: readonly Node[]): void {
+  const jumps: number[] = [];
+  nodes.forEach((node, index) => {
+    const isLast = index === nodes.length - 1;
+    const split = writer.code.length;
+    if (!isLast) writer.code.push({ op: 'match' });
+    write(writer, node);
+    if (isLast) return;
+    jumps.push(writer.code.length);
+    writer.code.push({ op: 'match' });
+    writer.code[split] = { op: 'split', first: split + 1, second: writer.code.length };
+  });
+  for (const jump of jumps) writer.code[jump] = { op: 'jump', to: writer.code.length };
+}
+
+function writeRepeat(writer: Writer, node: Node, min: number, max: number): void {
+  for (let count = 0; count < min; count++) write(writer, node);
+  if (max === Infinity) {
+    const split = writer.code.length;
+    writer.code.push({ op: 'match' });
+    write(writer, node);
+    writer.code.push({ op: 'jump', to: split });
+    writer.code[split] = { op: 'split', first: split + 1, second: writer.code.length };
+    return;
+  }
+  const splits: number[] = [];
+  for (let count = min; count < max; count++) {
+    splits.push(writer.code.length);
+    writer.code.push({ op: 'match' });
+    write(writer, node);
+  }
+  for (const split of splits) writer.code[split] = { op: 'split', first: split + 1, second: writer.code.length };
+}
+
+function writeGroup(writer: Writer, name: string, node: Node): void {
+  let group = writer.groups.indexOf(name);
+  if (group < 0) group = writer.groups.push(name) - 1;
+  writer.code.push({ op: 'save', slot: 2 * group });
+  write(writer, node);
+  writer.code.push({ op: 'save', slot: 2 * group + 1 });
+}
+
+function write(writer: Writer, node: Node): void {
+  if (writer.code.length > MAX_INSTRUCTIONS) throw new RangeError('the pattern is too large: split it into several');
+  if (node.type === 'word') writer.code.push({ op: 'word', word: node.word });
+  else if (node.type === 'tag') writer.code.push({ op: 'tag', tag: node.tag });
+  else if (node.type === 'any') writer.code.push({ op: 'any' });
+  else if (node.type === 'not') writer.code.push(writeNot(node.of));
+  else if (node.type === 'sequence') for (const child of node.nodes) write(writer, child);
+  else if (node.type === 'choice') writeChoice(writer, node.nodes);
+  else if (node.type === 'repeat') writeRepeat(writer, node.node, node.min, node.max);
+  else if (node.type === 'group') writeGroup(writer, node.name, node.node);
+  else writer.code.push({ op: node.type });
+}
+
+function hasTag(node: Node): boolean {
+  if (node.type === 'tag') return true;
+  if (node.type === 'sequence' || node.type === 'choice') return node.nodes.some(hasTag);
+  if (node.type === 'repeat' || node.type === 'group') return hasTag(node.node);
+  return node.type === 'not' && hasTag(node.of);
+}
+
+/** Throws a `RangeError` when the pattern needs more than `MAX_INSTRUCTIONS`. */
+export function compilePattern(node: Node): Program {
+  const writer: Writer = { code: [], groups: [] };
+  write(writer, node);
+  writer.code.push({ op: 'match' });
+  return { instructions: writer.code, groups: writer.groups, needsGrammar: hasTag(node) };
+}

@@ -1,0 +1,30 @@
+import type { Match } from './pattern/machine.ts';
+import type { Token } from './tokens.ts';
+import type { Region, Span } from './types.ts';
+
+const CLAUSE_END = /[,;:\u2013\u2014]|\s-\s/;
+
+function spanOfTokens(tokens: readonly Token[], first: number, last: number): Span {
+  const start = tokens[first]?.span.start ?? 0;
+  return { start, end: tokens[last - 1]?.span.end ?? start };
+}
+
+function clauseOf(tokens: readonly Token[], { first, last }: Match): Span {
+  let [from, to] = [first, last];
+  while (from > 0 && !CLAUSE_END.test(tokens[from]?.before ?? '')) from--;
+  while (to < tokens.length && !CLAUSE_END.test(tokens[to]?.before ?? '')) to++;
+  return spanOfTokens(tokens, from, to);
+}
+
+/** The part of the sentence that a region names, as a span of the sentence; never its closing punctuation. */
+export function regionOf(region: Region, match: Match, tokens: readonly Token[]): Span {
+  const whole = spanOfTokens(tokens, 0, tokens.length);
+  const marked = spanOfTokens(tokens, match.first, match.last);
+  if (region === 'match') return marked;
+  if (region === 'sentence') return whole;
+  if (region === 'sentence-start') return { start: whole.start, end: marked.end };
+  if (region === 'sentence-end') return { start: marked.start, end: whole.end };
+  if (region === 'clause') return clauseOf(tokens, match);
+  const group = Object.hasOwn(match.groups, region) ? match.groups[region] : undefined;
+  return group ? spanOfTokens(tokens, group.first, group.last) : marked;
+}

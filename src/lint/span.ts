@@ -1,0 +1,21 @@
+import type { Span } from './types.ts';
+
+export const lengthOf = (span: Span): number => span.end - span.start;
+
+/** Spans that only touch do not overlap; an empty span overlaps what it stands strictly inside of. */
+export const isOverlapping = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+export const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+export const shiftSpan = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+/** Sorted, with overlapping and touching spans joined. */
+export function joinSpans(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = joined.at(-1);
+    if (last && span.start <= last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else if (span.end > span.start) joined.push(span);
+  }
+  return joined;
+}

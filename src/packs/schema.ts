@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { FAULTS, MOVES } from '../lint/types.ts';
+
+/** The pack format, version 1: what may be written in a rule file, a definitions file and a pack's header. */
+
+const words = z.string().trim().min(1, 'must not be empty');
+/** One pattern or text, or a list of them. */
+const oneOrMore = z.union([words, z.array(words).min(1, 'needs at least one entry')]).transform((value) => (typeof value === 'string' ? [value] : value));
+
+export const exampleSchema = z.union([
+  z.strictObject({ flags: words, fixed: z.string().optional() }),
+  z.strictObject({ passes: words }),
+]);
+
+export const ruleSchema = z.strictObject({
+  severity: z.enum(['error', 'warning', 'hint']).default('warning'),
+  message: words,
+  why: z.string().trim().min(20, 'must say in a sentence why the customer minds (20 characters or more)'),
+  source: words,
+  phrase: oneOrMore.optional(),
+  match: oneOrMore.optional(),
+  unless: oneOrMore.optional(),
+  except: oneOrMore.optional(),
+  span: words.default('match'),
+  replace: words.optional(),
+  suggest: z.union([z.string(), z.array(z.string())]).optional(),
+  rewrite: z.union([z.string(), z.array(z.string())]).optional(),
+  examples: z.array(exampleSchema),
+});
+export type RuleSource = z.output<typeof ruleSchema>;
+
+export const definitionsSchema = z.record(z.string(), oneOrMore);
+
+export const packSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be lower-case words joined by dots or dashes, like acme.recovery'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers like 1.4.0'),
+  title: words,
+  language: z.literal('en'),
+  license: words,
+  docs: z.string().optional(),
+});
+export type PackHeader = z.output<typeof packSchema>;
+
+/** The head of `pack.yaml`. */
+export const headerSchema = z.strictObject({ cando: z.literal(1), pack: packSchema });
+
+export const isFault = (name: string): name is (typeof FAULTS)[number] => FAULTS.some((fault) => fault === name);
+export const isMove = (name: string): name is (typeof MOVES)[number] => MOVES.some((move) => move === name);
