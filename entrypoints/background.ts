@@ -1,3 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerInjections, reviveOpenTabs } from '../src/background/inject.ts';
+import { pageMatches } from '../src/sites/index.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  answerInjections();
+  reviveOpenTabs(pageMatches, '/content-scripts/page.js');
+});

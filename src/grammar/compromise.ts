@@ -2,8 +2,19 @@ import nlp from 'compromise/two';
 import type { Grammar, Inflection, Span, Term } from '../lint/types.ts';
 
 /** What this file uses of compromise 14's inner workings; its own types leave them open. */
-type InnerTerm = { readonly pre: string; readonly text: string; readonly post: string; readonly tags: ReadonlySet<string> };
-type Forms = { readonly Infinitive: string; readonly PastTense: string; readonly PresentTense: string; readonly Gerund: string; readonly Participle?: string };
+type InnerTerm = {
+  readonly pre: string;
+  readonly text: string;
+  readonly post: string;
+  readonly tags: ReadonlySet<string>;
+};
+type Forms = {
+  readonly Infinitive: string;
+  readonly PastTense: string;
+  readonly PresentTense: string;
+  readonly Gerund: string;
+  readonly Participle?: string;
+};
 type World = {
   readonly model: unknown;
   readonly methods: {

@@ -17,13 +17,14 @@ function alignTags(text: string, tokens: readonly Token[], grammar: Grammar): Re
   const terms = grammar.tag(text);
   const tags: Set<string>[] = [];
   let next = 0;
-  for (let first = 0; first < tokens.length; ) {
+  for (let first = 0; first < tokens.length;) {
     const span = tokens[first]?.span ?? { start: 0, end: 0 };
     let halves = 1;
     while (tokens[first + halves]?.span.start === span.start) halves++;
     while (next < terms.length && (terms[next]?.span.end ?? 0) <= span.start) next++;
     const here: (readonly string[])[] = [];
-    for (let at = next; at < terms.length && isOverlapping(terms[at]?.span ?? span, span); at++) here.push(terms[at]?.tags ?? []);
+    for (let at = next; at < terms.length && isOverlapping(terms[at]?.span ?? span, span); at++)
+      here.push(terms[at]?.tags ?? []);
     for (let half = 0; half < halves; half++) tags.push(new Set(here.length === halves ? here[half] : here.flat()));
     first += halves;
   }

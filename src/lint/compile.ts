@@ -54,17 +54,21 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
   const always: number[] = [];
   rules.forEach(({ check }, index) => {
     if (check.matchers.some(({ triggers }) => triggers === undefined)) always.push(index);
-    else for (const word of new Set(check.matchers.flatMap(({ triggers }) => [...(triggers ?? [])]))) {
-      const filed = byTrigger.get(word);
-      if (filed) filed.push(index);
-      else byTrigger.set(word, [index]);
-    }
+    else
+      for (const word of new Set(check.matchers.flatMap(({ triggers }) => [...(triggers ?? [])]))) {
+        const filed = byTrigger.get(word);
+        if (filed) filed.push(index);
+        else byTrigger.set(word, [index]);
+      }
   });
   return {
     rules,
     byTrigger,
     always,
-    moves: ruleSet.definitions.map(({ move, patterns }) => ({ move, check: createPatternCheck(ruleOfMove(move, patterns)) })),
+    moves: ruleSet.definitions.map(({ move, patterns }) => ({
+      move,
+      check: createPatternCheck(ruleOfMove(move, patterns)),
+    })),
     byAddress: new Map(ruleSet.rules.map((rule) => [rule.address, rule])),
   };
 }

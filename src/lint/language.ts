@@ -1,5 +1,9 @@
 /** Function words that carry their language; words shared by two of them are left out. */
-const ENGLISH = new Set('the and you your to of for is are it we i this that have with will be can not on please my if at from as our was'.split(' '));
+const ENGLISH = new Set(
+  'the and you your to of for is are it we i this that have with will be can not on please my if at from as our was'.split(
+    ' ',
+  ),
+);
 const OTHERS = new Set(
   (
     'der die das und ist nicht ich sie wir ihr ihre mit auf den dem ein eine zu für haben wurde ' +

@@ -24,7 +24,12 @@ function groupTexts(match: Match, { text, tokens }: Analysis): Record<string, st
   return texts;
 }
 
-function suggestionsOf(compiled: CompiledRule, match: Match, analysis: Analysis, grammar: Grammar | undefined): Suggestion[] {
+function suggestionsOf(
+  compiled: CompiledRule,
+  match: Match,
+  analysis: Analysis,
+  grammar: Grammar | undefined,
+): Suggestion[] {
   const { rule } = compiled.check;
   const groups = { ...groupTexts(match, analysis), text: textOf(match, analysis) };
   const span = regionOf(rule.replace, match, analysis.tokens);
@@ -72,7 +77,10 @@ export function lintSentence(text: string, rules: CompiledRules, grammar: Gramma
   }
   const found = rules.moves.flatMap(({ check, move }) => {
     if (check.needsGrammar && !grammar) complete = false;
-    return (runPatternCheck(check, analysis) ?? []).map((match) => ({ move, span: regionOf('match', match, analysis.tokens) }));
+    return (runPatternCheck(check, analysis) ?? []).map((match) => ({
+      move,
+      span: regionOf('match', match, analysis.tokens),
+    }));
   });
   return { diagnostics, moves: found, complete };
 }

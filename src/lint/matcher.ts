@@ -12,8 +12,11 @@ export function createMatcher(pattern: string): Matcher {
   return { program: compilePattern(tree), triggers: triggersOf(tree) };
 }
 
-const isAwake = ({ triggers }: Matcher, words: ReadonlySet<string>): boolean =>
-  triggers === undefined || !triggers.isDisjointFrom(words);
+function isAwake({ triggers }: Matcher, words: ReadonlySet<string>): boolean {
+  if (triggers === undefined) return true;
+  for (const trigger of triggers) if (words.has(trigger)) return true;
+  return false;
+}
 
 /** True when one of the matchers finds something in the sentence. */
 export const isMatching = (matchers: readonly Matcher[], sentence: Sentence, words: ReadonlySet<string>): boolean =>

@@ -7,8 +7,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const APOSTROPHES = /[’ʼ‘`´＇]/g;
 
 /** `n't` forms written without the apostrophe; those that are words of their own (`wont` aside) are left out. */
-const BARE_NEGATIONS =
-  /^(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need)nt$/;
+const BARE_NEGATIONS = /^(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need)nt$/;
 
 const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
   cannot: ['can', 'not'],
@@ -42,12 +41,39 @@ const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Pronouns and question words after which `'s` is a verb; after any other word it is a possessive. */
-const TAKES_IS = new Set(['it', 'that', 'this', 'he', 'she', 'there', 'here', 'what', 'who', 'where', 'how', 'when', 'why', 'everything', 'nothing']);
+const TAKES_IS = new Set([
+  'it',
+  'that',
+  'this',
+  'he',
+  'she',
+  'there',
+  'here',
+  'what',
+  'who',
+  'where',
+  'how',
+  'when',
+  'why',
+  'everything',
+  'nothing',
+]);
 
 const ENDINGS: Readonly<Record<string, string>> = { re: 'are', ve: 'have', ll: 'will', d: 'would', m: 'am' };
 
 /** Shortened spellings that chat uses for whole words. */
-const CHAT: Readonly<Record<string, string>> = { u: 'you', ur: 'your', pls: 'please', plz: 'please', thx: 'thanks', thnx: 'thanks', sry: 'sorry', soz: 'sorry', ok: 'okay', tmrw: 'tomorrow' };
+const CHAT: Readonly<Record<string, string>> = {
+  u: 'you',
+  ur: 'your',
+  pls: 'please',
+  plz: 'please',
+  thx: 'thanks',
+  thnx: 'thanks',
+  sry: 'sorry',
+  soz: 'sorry',
+  ok: 'okay',
+  tmrw: 'tomorrow',
+};
 
 const hasVowelBeforeEnding = /[aeiou][^aeiou]+[aeiou]ll(?=(ed|ing|er|ers|ation|ations)$)/;
 

@@ -1,7 +1,8 @@
 import type { Span } from './types.ts';
 
 /** Words whose full stop does not end a sentence. */
-const ABBREVIATION = /(?:^|[^\p{L}\p{N}])(?:mr|mrs|ms|dr|prof|st|no|nr|vs|etc|approx|inc|ltd|co|dept|est|ext|fig|ref|tel|e\.g|i\.e|a\.m|p\.m|u\.s|\p{Lu})$/iu;
+const ABBREVIATION =
+  /(?:^|[^\p{L}\p{N}])(?:mr|mrs|ms|dr|prof|st|no|nr|vs|etc|approx|inc|ltd|co|dept|est|ext|fig|ref|tel|e\.g|i\.e|a\.m|p\.m|u\.s|\p{Lu})$/iu;
 const ENDING = /[.!?…]+["'”’)\]]*(?=\s|$|\p{Lu})|\n/gu;
 /** A line this long that stops without punctuation was probably broken by a mail program. */
 const WRAPPED_LINE = 50;

@@ -7,7 +7,8 @@ import { INFLECTIONS, type Grammar, type Inflection } from './types.ts';
 export const TEMPLATE_FUNCTIONS = [...INFLECTIONS, 'lower', 'capital', 'to-customer'] as const;
 export type TemplateFunction = (typeof TEMPLATE_FUNCTIONS)[number];
 
-export type TemplatePart = { readonly text: string } | { readonly group: string; readonly use: TemplateFunction | undefined };
+export type TemplatePart =
+  { readonly text: string } | { readonly group: string; readonly use: TemplateFunction | undefined };
 
 export class TemplateError extends Error {
   override readonly name = 'TemplateError';
@@ -38,9 +39,14 @@ export function parseTemplate(template: string): TemplatePart[] {
 /** The words of the agent about the customer, as said to the customer and the other way round. */
 const PERSONS: Readonly<Record<string, string>> = { my: 'your', mine: 'yours', our: 'our', me: 'you' };
 
-const toCustomer = (words: string): string => words.replace(/\b(my|mine|me)\b/gi, (word) => PERSONS[word.toLowerCase()] ?? word);
+const toCustomer = (words: string): string =>
+  words.replace(/\b(my|mine|me)\b/gi, (word) => PERSONS[word.toLowerCase()] ?? word);
 
-function applyFunction(words: string, use: TemplateFunction | undefined, grammar: Grammar | undefined): string | undefined {
+function applyFunction(
+  words: string,
+  use: TemplateFunction | undefined,
+  grammar: Grammar | undefined,
+): string | undefined {
   if (use === undefined) return words;
   if (use === 'lower') return words.toLowerCase();
   if (use === 'capital') return words.charAt(0).toUpperCase() + words.slice(1);
@@ -52,7 +58,11 @@ function applyFunction(words: string, use: TemplateFunction | undefined, grammar
  * The template with its groups filled in. Undefined when a group took no part in the match, or when only a grammar
  * that is not there yet could find the form.
  */
-export function fillTemplate(parts: readonly TemplatePart[], groups: Readonly<Record<string, string>>, grammar: Grammar | undefined): string | undefined {
+export function fillTemplate(
+  parts: readonly TemplatePart[],
+  groups: Readonly<Record<string, string>>,
+  grammar: Grammar | undefined,
+): string | undefined {
   let filled = '';
   for (const part of parts) {
     if ('text' in part) filled += part.text;

@@ -97,9 +97,7 @@ export type LintResult = {
 export type Region = 'match' | 'sentence-start' | 'sentence-end' | 'sentence' | 'clause' | (string & {});
 
 /** An example of a rule: its test and its documentation. `[[…]]` marks the span that must be flagged. */
-export type Example =
-  | { readonly flags: string; readonly fixed?: string | undefined }
-  | { readonly passes: string };
+export type Example = { readonly flags: string; readonly fixed?: string | undefined } | { readonly passes: string };
 
 /** A rule ready to lint: `{lemma}` and `@definition` are written out, so only the tagger's words need a grammar. */
 export type Rule = {
@@ -132,7 +130,15 @@ export type RuleSet = {
 export type Term = { readonly span: Span; readonly tags: readonly string[] };
 
 /** The forms a rewrite can ask for. */
-export const INFLECTIONS = ['infinitive', 'past', 'participle', 'gerund', 'third-person', 'singular', 'plural'] as const;
+export const INFLECTIONS = [
+  'infinitive',
+  'past',
+  'participle',
+  'gerund',
+  'third-person',
+  'singular',
+  'plural',
+] as const;
 export type Inflection = (typeof INFLECTIONS)[number];
 
 /** What the engine asks of a tagger. Matching itself is the engine's own, so that it is linear in the text. */

@@ -14,6 +14,8 @@ function distance(from: string, to: string): number {
 
 /** The known word that was probably meant; undefined when none is near. */
 export function closestTo(word: string, known: readonly string[]): string | undefined {
-  const [best] = known.map((candidate) => ({ candidate, edits: distance(word, candidate) })).toSorted((a, b) => a.edits - b.edits);
+  const [best] = known
+    .map((candidate) => ({ candidate, edits: distance(word, candidate) }))
+    .toSorted((a, b) => a.edits - b.edits);
   return best && best.edits <= Math.max(2, word.length / 3) ? best.candidate : undefined;
 }

@@ -29,9 +29,16 @@ function attempt<Result>(step: () => Result, report: (message: string) => void):
  * A rule ready to lint, with `@definitions` and `{lemmas}` written out. Problems are added to `problems`; undefined when
  * there were any.
  */
-export function compileRule({ value, lineOf }: Source, origin: Origin, definitions: Definitions, grammar: Grammar, problems: Problem[]): Rule | undefined {
+export function compileRule(
+  { value, lineOf }: Source,
+  origin: Origin,
+  definitions: Definitions,
+  grammar: Grammar,
+  problems: Problem[],
+): Rule | undefined {
   const before = problems.length;
-  const report = (path: readonly PropertyKey[]) => (message: string) => problems.push({ file: origin.file, line: lineOf(path), message });
+  const report = (path: readonly PropertyKey[]) => (message: string) =>
+    problems.push({ file: origin.file, line: lineOf(path), message });
   const groups = new Set(['text']);
   const expandAll = (key: 'phrase' | 'match' | 'unless' | 'except', patterns: readonly string[]): string[] =>
     patterns.flatMap((pattern, index) => {
@@ -39,12 +46,15 @@ export function compileRule({ value, lineOf }: Source, origin: Origin, definitio
       const expanded = attempt(() => expandPattern(pattern, definitions, grammar), report(path));
       const matcher = expanded === undefined ? undefined : attempt(() => createMatcher(expanded), report(path));
       if (expanded === undefined || !matcher) return [];
-      if (key === 'phrase' && matcher.program.needsGrammar) report(path)('“phrase” takes no #Tags: call the key “match”');
-      if (!matcher.triggers && (key === 'phrase' || key === 'match')) report(path)('there is no word that every match holds, so it would run on every sentence: add a word');
+      if (key === 'phrase' && matcher.program.needsGrammar)
+        report(path)('“phrase” takes no #Tags: call the key “match”');
+      if (!matcher.triggers && (key === 'phrase' || key === 'match'))
+        report(path)('there is no word that every match holds, so it would run on every sentence: add a word');
       if (key === 'phrase' || key === 'match') for (const name of matcher.program.groups) groups.add(name);
       return [expanded];
     });
-  if ((value.phrase === undefined) === (value.match === undefined)) report([])('a rule has exactly one of “phrase” and “match”');
+  if ((value.phrase === undefined) === (value.match === undefined))
+    report([])('a rule has exactly one of “phrase” and “match”');
   const patterns = [...expandAll('phrase', value.phrase ?? []), ...expandAll('match', value.match ?? [])];
   const rule: Rule = {
     ...origin,
@@ -63,7 +73,10 @@ export function compileRule({ value, lineOf }: Source, origin: Origin, definitio
   checkTemplates(value, groups, report);
   for (const key of ['span', 'replace'] as const) {
     const region = value[key];
-    if (region !== undefined && !REGIONS.has(region) && !groups.has(region)) report([key])(`“${region}” is neither a part of the sentence (${[...REGIONS].join(', ')}) nor a group of the pattern`);
+    if (region !== undefined && !REGIONS.has(region) && !groups.has(region))
+      report([key])(
+        `“${region}” is neither a part of the sentence (${[...REGIONS].join(', ')}) nor a group of the pattern`,
+      );
   }
   return problems.length > before ? undefined : withoutFile(rule);
 }
@@ -81,16 +94,22 @@ function checkTemplates(value: RuleSource, groups: ReadonlySet<string>, report: 
     asList(value[key]).forEach((template) => {
       const parts = attempt(() => parseTemplate(template), report([key]));
       for (const group of groupsOf(parts ?? [])) {
-        if (!groups.has(group)) report([key])(`“{${group}}” is not a group of the pattern: its groups are ${[...groups].join(', ')}`);
+        if (!groups.has(group))
+          report([key])(`“{${group}}” is not a group of the pattern: its groups are ${[...groups].join(', ')}`);
       }
     });
   }
 }
 
 /** The definitions that detect a move; the others only serve patterns. */
-export function compileDefinitions(definitions: Definitions, file: string, grammar: Grammar, problems: Problem[]): Definition[] {
+export function compileDefinitions(
+  definitions: Definitions,
+  { file, lineOf }: { readonly file: string; readonly lineOf: (name: string) => number },
+  grammar: Grammar,
+  problems: Problem[],
+): Definition[] {
   return Object.entries(definitions).flatMap(([name, patterns]) => {
-    const report = (message: string) => problems.push({ file, line: 1, message: `“${name}”: ${message}` });
+    const report = (message: string) => problems.push({ file, line: lineOf(name), message: `“${name}”: ${message}` });
     const expanded = patterns.flatMap((pattern) => {
       const written = attempt(() => expandPattern(pattern, definitions, grammar), report);
       return written !== undefined && attempt(() => createMatcher(written), report) ? [written] : [];

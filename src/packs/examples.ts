@@ -1,15 +1,21 @@
 import { applyEdit } from '../lint/edit.ts';
 import type { Diagnostic, Example, Linter } from '../lint/types.ts';
+import type { PackRule } from './pack.ts';
+import type { Problem } from './problem.ts';
 
 /** An example as the engine sees it: the plain text, and where the finding must be. */
-export type ReadExample = { readonly text: string; readonly span: { readonly start: number; readonly end: number } | undefined };
+export type ReadExample = {
+  readonly text: string;
+  readonly span: { readonly start: number; readonly end: number } | undefined;
+};
 
 /** Takes the `[[…]]` out. Throws an `Error` when a bad example marks nothing, or more than one span. */
 export function readExample(example: Example): ReadExample {
   if ('passes' in example) return { text: example.passes, span: undefined };
   const parts = example.flags.split(/\[\[|\]\]/);
   const [head = '', marked, tail] = parts;
-  if (parts.length !== 3 || !marked || tail === undefined) throw new Error('a “flags” example marks one span, like “[[this]]”');
+  if (parts.length !== 3 || !marked || tail === undefined)
+    throw new Error('a “flags” example marks one span, like “[[this]]”');
   return { text: head + marked + tail, span: { start: head.length, end: head.length + marked.length } };
 }
 
@@ -19,12 +25,16 @@ function checkFlags(example: Extract<Example, { flags: string }>, address: strin
   const { text, span } = readExample(example);
   const found = linter.lint({ text, masked: [] }).diagnostics.filter(({ rule }) => rule === address);
   const [first] = found;
-  if (!first || found.length > 1) return `“${text}” must be flagged once, and ${found.length === 0 ? 'nothing came' : `came ${found.map((one) => quote(text, one)).join(' and ')}`}`;
-  if (first.span.start !== span?.start || first.span.end !== span.end) return `“${text}” must be flagged at “${text.slice(span?.start, span?.end)}”, and came at ${quote(text, first)}`;
+  if (!first || found.length > 1)
+    return `“${text}” must be flagged once, and ${found.length === 0 ? 'nothing came' : `came ${found.map((one) => quote(text, one)).join(' and ')}`}`;
+  if (first.span.start !== span?.start || first.span.end !== span.end)
+    return `“${text}” must be flagged at “${text.slice(span?.start, span?.end)}”, and came at ${quote(text, first)}`;
   const [suggestion] = first.suggestions;
   if (example.fixed === undefined) return undefined;
   const fixed = suggestion ? applyEdit(text, suggestion.edit) : undefined;
-  return fixed === example.fixed ? undefined : `“${text}” must become “${example.fixed}”, and became ${fixed === undefined ? 'nothing' : `“${fixed}”`}`;
+  return fixed === example.fixed
+    ? undefined
+    : `“${text}” must become “${example.fixed}”, and became ${fixed === undefined ? 'nothing' : `“${fixed}”`}`;
 }
 
 /** What an example says that does not hold, in a sentence; undefined when it holds. */
@@ -33,3 +43,34 @@ export function checkExample(example: Example, address: string, linter: Linter):
   const found = linter.lint({ text: example.passes, masked: [] }).diagnostics.find(({ rule }) => rule === address);
   return found ? `“${example.passes}” must pass, and is flagged at ${quote(example.passes, found)}` : undefined;
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function checkOne(example: Example, address: string, linter: Linter): string | undefined {
+  try {
+    return checkExample(example, address, linter);
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+/** Every example that does not hold, with its line: a pack that has any is not used. */
+export const checkExamples = (rules: readonly PackRule[], linter: Linter): Problem[] =>
+  rules.flatMap(({ rule, file, examples, lineOf }) =>
+    examples.flatMap((example, index) => {
+      const message = checkOne(example, rule.address, linter);
+      return message === undefined
+        ? []
+        : [{ file, line: lineOf(['examples', index]), message: `${message}: mend the rule or the example` }];
+    }),
+  );
+
+/** Rules with fewer than `least` good or bad examples. */
+export const countExamples = (rules: readonly PackRule[], least: number): Problem[] =>
+  rules.flatMap(({ rule, file, examples, lineOf }) =>
+    (['flags', 'passes'] as const).flatMap((kind) => {
+      const count = examples.filter((example) => kind in example).length;
+      const message = `“${rule.address}” needs at least ${least} “${kind}” ${least === 1 ? 'example' : 'examples'} and has ${count}: add what it must ${kind === 'flags' ? 'flag' : 'leave alone'}`;
+      return count < least ? [{ file, line: lineOf(['examples']), message }] : [];
+    }),
+  );

@@ -5,8 +5,7 @@ import type { Problem } from './problem.ts';
 
 /** A file read by its schema, or what is wrong with it. `lineOf` finds the line of a key or list entry, from 1. */
 export type Parsed<Value> =
-  | { readonly value: Value; readonly lineOf: (path: Path) => number }
-  | { readonly problems: readonly Problem[] };
+  { readonly value: Value; readonly lineOf: (path: Path) => number } | { readonly problems: readonly Problem[] };
 
 export type Path = readonly PropertyKey[];
 
@@ -18,8 +17,11 @@ function lineFinder(document: Document, lines: LineCounter): (path: Path) => num
     for (let length = path.length; length >= 0; length--) {
       const parent = length > 1 ? document.getIn(path.slice(0, length - 1), true) : document.contents;
       const key = path[length - 1];
-      const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key) : undefined;
-      const node = pair && isPair(pair) ? pair.key : length > 0 ? document.getIn(path.slice(0, length), true) : document.contents;
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+        : undefined;
+      const node =
+        pair && isPair(pair) ? pair.key : length > 0 ? document.getIn(path.slice(0, length), true) : document.contents;
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return 1;
@@ -35,7 +37,8 @@ function explain(issue: z.core.$ZodIssue, known: readonly string[]): string {
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) return `${where}is missing: add it`;
   if (issue.code === 'invalid_value') return `${where}must be one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_union') return `${where}is not of a form that fits here: see the pack format in the README`;
+  if (issue.code === 'invalid_union')
+    return `${where}is not of a form that fits here: see the pack format in the README`;
   return `${where}${issue.message}`;
 }
 
@@ -48,16 +51,32 @@ function forbiddenKeys(value: unknown, path: Path = []): Path[] {
 }
 
 /** Reads YAML (or JSON, which is YAML) by a schema and collects every problem with its line. */
-export function parseFile<Schema extends z.ZodType>(file: string, text: string, schema: Schema, keys: readonly string[]): Parsed<z.output<Schema>> {
+export function parseFile<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+  keys: readonly string[],
+): Parsed<z.output<Schema>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const [error] = document.errors;
-  if (error) return { problems: [{ file, line: lines.linePos(error.pos[0]).line, message: `this is not YAML: ${error.message.split('\n')[0]}` }] };
+  if (error)
+    return {
+      problems: [
+        { file, line: lines.linePos(error.pos[0]).line, message: `this is not YAML: ${error.message.split('\n')[0]}` },
+      ],
+    };
   const lineOf = lineFinder(document, lines);
   const data: unknown = document.toJS();
   const forbidden = forbiddenKeys(data);
   if (forbidden.length > 0) {
-    return { problems: forbidden.map((path) => ({ file, line: lineOf(path), message: `“${String(path.at(-1))}” is refused as a key: take another name` })) };
+    return {
+      problems: forbidden.map((path) => ({
+        file,
+        line: lineOf(path),
+        message: `“${String(path.at(-1))}” is refused as a key: take another name`,
+      })),
+    };
   }
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return { value: result.data, lineOf };

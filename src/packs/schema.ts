@@ -5,7 +5,9 @@ import { FAULTS, MOVES } from '../lint/types.ts';
 
 const words = z.string().trim().min(1, 'must not be empty');
 /** One pattern or text, or a list of them. */
-const oneOrMore = z.union([words, z.array(words).min(1, 'needs at least one entry')]).transform((value) => (typeof value === 'string' ? [value] : value));
+const oneOrMore = z
+  .union([words, z.array(words).min(1, 'needs at least one entry')])
+  .transform((value) => (typeof value === 'string' ? [value] : value));
 
 export const exampleSchema = z.union([
   z.strictObject({ flags: words, fixed: z.string().optional() }),
@@ -32,7 +34,9 @@ export type RuleSource = z.output<typeof ruleSchema>;
 export const definitionsSchema = z.record(z.string(), oneOrMore);
 
 export const packSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be lower-case words joined by dots or dashes, like acme.recovery'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be lower-case words joined by dots or dashes, like acme.recovery'),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers like 1.4.0'),
   title: words,
   language: z.literal('en'),
@@ -43,6 +47,18 @@ export type PackHeader = z.output<typeof packSchema>;
 
 /** The head of `pack.yaml`. */
 export const headerSchema = z.strictObject({ cando: z.literal(1), pack: packSchema });
+
+/** A rule in a file with others names its fault itself, or none. */
+export const packRuleSchema = ruleSchema.extend({ fault: z.enum(FAULTS).nullable().default(null) });
+
+/** A whole pack in one file. */
+export const packFileSchema = headerSchema.extend({
+  define: definitionsSchema.default({}),
+  rules: z.record(
+    z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a rule id: use lower-case words joined by dashes'),
+    packRuleSchema,
+  ),
+});
 
 export const isFault = (name: string): name is (typeof FAULTS)[number] => FAULTS.some((fault) => fault === name);
 export const isMove = (name: string): name is (typeof MOVES)[number] => MOVES.some((move) => move === name);

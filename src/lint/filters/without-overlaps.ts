@@ -5,7 +5,9 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2
 
 /** Which of two findings on the same words is shown: the graver, then the one about more words, then by address. */
 const compare = (a: Diagnostic, b: Diagnostic): number =>
-  RANK[a.severity] - RANK[b.severity] || lengthOf(b.span) - lengthOf(a.span) || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
+  RANK[a.severity] - RANK[b.severity] ||
+  lengthOf(b.span) - lengthOf(a.span) ||
+  (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
 
 export const byPosition = (a: Diagnostic, b: Diagnostic): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));

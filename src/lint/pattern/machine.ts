@@ -28,7 +28,15 @@ function isTaking(instruction: Instruction, sentence: Sentence, position: number
 }
 
 /** Follows all that takes no word from `at`, in order of preference. */
-function addThread(list: Thread[], seen: Uint32Array, mark: number, program: Program, sentence: Sentence, thread: Thread, position: number): void {
+function addThread(
+  list: Thread[],
+  seen: Uint32Array,
+  mark: number,
+  program: Program,
+  sentence: Sentence,
+  thread: Thread,
+  position: number,
+): void {
   const pending = [thread];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { at, start, slots } = next;
@@ -37,8 +45,10 @@ function addThread(list: Thread[], seen: Uint32Array, mark: number, program: Pro
     const instruction = program.instructions[at];
     if (instruction === undefined) continue;
     if (instruction.op === 'jump') pending.push({ at: instruction.to, start, slots });
-    else if (instruction.op === 'split') pending.push({ at: instruction.second, start, slots }, { at: instruction.first, start, slots });
-    else if (instruction.op === 'save') pending.push({ at: at + 1, start, slots: slots.with(instruction.slot, position) });
+    else if (instruction.op === 'split')
+      pending.push({ at: instruction.second, start, slots }, { at: instruction.first, start, slots });
+    else if (instruction.op === 'save')
+      pending.push({ at: at + 1, start, slots: slots.with(instruction.slot, position) });
     else if (instruction.op === 'start' || instruction.op === 'end' || instruction.op === 'pause') {
       if (isStanding(instruction.op, sentence, position)) pending.push({ at: at + 1, start, slots });
     } else list.push(next);
@@ -69,7 +79,8 @@ function findFirst(program: Program, sentence: Sentence, from: number): Match | 
   for (let position = from; position <= sentence.tokens.length; position++) {
     const mark = position - from + 1;
     const list: Thread[] = [];
-    for (const { at, start, slots } of threads) addThread(list, seen, mark, program, sentence, { at, start, slots }, position);
+    for (const { at, start, slots } of threads)
+      addThread(list, seen, mark, program, sentence, { at, start, slots }, position);
     if (!found) addThread(list, seen, mark, program, sentence, { at: 0, start: position, slots: noSlots }, position);
     threads = [];
     for (const thread of list) {

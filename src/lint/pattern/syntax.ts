@@ -35,9 +35,14 @@ const GAP = 6;
 /** An upper bound on `{n,m}`; `*` and `+` have none. */
 const MAX_REPEAT = 20;
 
-const LEXEME = /\s+|\.\.\.|…|\[(?:<(?<name>[a-z][a-z-]*)>)?|\{(?<min>\d+)(?:,(?<max>\d*))?\}|#(?<tag>[A-Za-z]+)|(?<word>_{3,}|[^\s()[\]|?*+{}!#^$,.]+(?:\.(?=\d)[^\s()[\]|?*+{}!#^$,]+)*)|(?<mark>[()\]|?*+!^$,.])/gy;
+const LEXEME =
+  /\s+|\.\.\.|…|\[(?:<(?<name>[a-z][a-z-]*)>)?|\{(?<min>\d+)(?:,(?<max>\d*))?\}|#(?<tag>[A-Za-z]+)|(?<word>_{3,}|[^\s()[\]|?*+{}!#^$,.]+(?:\.(?=\d)[^\s()[\]|?*+{}!#^$,]+)*)|(?<mark>[()\]|?*+!^$,.])/gy;
 
-type Lexeme = { readonly text: string; readonly at: number; readonly groups: Readonly<Record<string, string | undefined>> };
+type Lexeme = {
+  readonly text: string;
+  readonly at: number;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+};
 
 function readLexemes(source: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
@@ -45,7 +50,11 @@ function readLexemes(source: string): Lexeme[] {
   while (LEXEME.lastIndex < source.length) {
     const at = LEXEME.lastIndex;
     const match = LEXEME.exec(source);
-    if (!match) throw new PatternError(`“${source.slice(at, at + 10)}” is not pattern syntax: use words, (a|b), ..., {lemma} or #Tag`, at);
+    if (!match)
+      throw new PatternError(
+        `“${source.slice(at, at + 10)}” is not pattern syntax: use words, (a|b), ..., {lemma} or #Tag`,
+        at,
+      );
     if (match[0].trim()) lexemes.push({ text: match[0], at, groups: match.groups ?? {} });
   }
   return lexemes;
@@ -55,7 +64,12 @@ function readLexemes(source: string): Lexeme[] {
  * Forms that tweets and chats write without their apostrophe and that are words of their own: only a pattern that
  * spells out both words may take them, never the text.
  */
-const LOST_APOSTROPHES: Readonly<Record<string, string>> = { 'it is': 'its', 'you are': 'your', 'we are': 'were', 'let us': 'lets' };
+const LOST_APOSTROPHES: Readonly<Record<string, string>> = {
+  'it is': 'its',
+  'you are': 'your',
+  'we are': 'were',
+  'let us': 'lets',
+};
 
 function literal(words: readonly string[]): Node[] {
   return words.map((word) => ({ type: 'word', word }));
@@ -65,8 +79,16 @@ function joinLostApostrophes(nodes: readonly Node[]): Node[] {
   const joined: Node[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
-    const short = last?.type === 'word' && node.type === 'word' ? LOST_APOSTROPHES[`${last.word} ${node.word}`] : undefined;
-    if (last && short) joined[joined.length - 1] = { type: 'choice', nodes: [{ type: 'sequence', nodes: [last, node] }, { type: 'word', word: short }] };
+    const short =
+      last?.type === 'word' && node.type === 'word' ? LOST_APOSTROPHES[`${last.word} ${node.word}`] : undefined;
+    if (last && short)
+      joined[joined.length - 1] = {
+        type: 'choice',
+        nodes: [
+          { type: 'sequence', nodes: [last, node] },
+          { type: 'word', word: short },
+        ],
+      };
     else joined.push(node);
   }
   return joined;

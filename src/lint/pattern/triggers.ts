@@ -2,8 +2,12 @@ import type { Node } from './syntax.ts';
 
 /** How often a word turns up in replies, very roughly: a rare trigger wakes a matcher less often. */
 const COMMON = new Map<string, number>();
-for (const word of 'the to you i we a and is are be it this that for of in on your our my not do'.split(' ')) COMMON.set(word, 50);
-for (const word of 'have has will can would with if as so at but no please am was were there by from us me all just any'.split(' ')) COMMON.set(word, 10);
+for (const word of 'the to you i we a and is are be it this that for of in on your our my not do'.split(' '))
+  COMMON.set(word, 50);
+for (const word of 'have has will can would with if as so at but no please am was were there by from us me all just any'.split(
+  ' ',
+))
+  COMMON.set(word, 10);
 
 const costOf = (words: ReadonlySet<string>): number => {
   let cost = 0;

@@ -1,0 +1,40 @@
+import { ruleSet } from 'virtual:core-rules';
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startAssistant } from '../src/assistant/assistant.ts';
+import { askFor } from '../src/background/ask.ts';
+import { beginLife, beOnlyOne } from '../src/background/life.ts';
+import { openEditor } from '../src/editor/families.ts';
+import { createLifetimes } from '../src/editor/lifetimes.ts';
+import { replyBoxOf } from '../src/editor/reply-box-of.ts';
+import { siteOf } from '../src/editor/reply-box.ts';
+import { watchFocus } from '../src/editor/watch-focus.ts';
+import { receiveGrammar } from '../src/grammar/handoff.ts';
+import { createLinter } from '../src/lint/linter.ts';
+import { sites } from '../src/sites/index.ts';
+import { openDismissals } from '../src/storage/dismissals.ts';
+
+/** Joins the editors of the page with the assistant. Injected by the worker at the first focus in a reply box. */
+export default defineUnlistedScript(async () => {
+  const site = siteOf(sites, location.href);
+  if (!site || !beOnlyOne()) return;
+  const { signal } = beginLife();
+  const linter = createLinter(ruleSet);
+  const dismissals = await openDismissals(browser.extension.inIncognitoContext, () => assistant.refresh(), signal);
+  const assistant = startAssistant({ linter, isDismissed: dismissals.isDismissed, dismiss: dismissals }, signal);
+  const lifeOf = createLifetimes(signal);
+  watchFocus(
+    site,
+    (element) => {
+      const life = lifeOf(element);
+      const editor = life && openEditor(element, site.masks, life);
+      if (editor) assistant.attend(replyBoxOf(editor, site, life), life);
+    },
+    signal,
+  );
+  receiveGrammar((grammar) => {
+    linter.useGrammar(grammar);
+    assistant.refresh();
+  }, signal);
+  requestIdleCallback(() => void askFor('grammar'));
+});

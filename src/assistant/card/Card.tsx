@@ -1,0 +1,135 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Diagnostic, Rule, Suggestion } from '../../lint/types.ts';
+import { Difference } from '../../ui/Difference.tsx';
+import type { CardActions } from '../actions.ts';
+import { findingsOf, stepCard, type AssistantStore, type CardState } from '../store.ts';
+
+export type CardProps = {
+  readonly store: AssistantStore;
+  readonly actions: CardActions;
+  readonly ruleOf: (address: string) => Rule | undefined;
+};
+
+const SEVERITY = { error: 'Never send this', warning: 'Better change this', hint: 'Consider this' } as const;
+
+/** A click that a person made: the page cannot make one for them. */
+const trusted = (act: () => void) => (event: React.MouseEvent) => {
+  if (event.nativeEvent.isTrusted) act();
+};
+
+/** Pressing the mouse here must not take the caret from the draft. */
+const keepFocus = (event: React.MouseEvent): void => event.preventDefault();
+
+function Rewrites({
+  card,
+  text,
+  apply,
+}: {
+  readonly card: CardState;
+  readonly text: string;
+  readonly apply: CardActions['apply'];
+}) {
+  return (
+    <ul className="rewrites" aria-label="Rewrites">
+      {card.diagnostic.suggestions.map((suggestion) => (
+        <li key={suggestion.edit.insert}>
+          <button type="button" className="rewrite" onClick={trusted(() => apply(suggestion))}>
+            <RewriteText text={text} suggestion={suggestion} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RewriteText({ text, suggestion: { edit } }: { readonly text: string; readonly suggestion: Suggestion }) {
+  const before = text.slice(edit.span.start, edit.span.end);
+  return edit.insert === '' ? <del>{before}</del> : <Difference before={before} after={edit.insert} />;
+}
+
+function Notice({ notice, copy }: Pick<CardState, 'notice' | 'copy'>) {
+  if (notice === undefined) return null;
+  return (
+    <p className="notice" role="status">
+      {notice}
+      {copy === undefined ? null : (
+        <button type="button" className="plain" onClick={trusted(() => void navigator.clipboard.writeText(copy))}>
+          Copy the rewrite
+        </button>
+      )}
+    </p>
+  );
+}
+
+function Steps({ store, card }: { readonly store: AssistantStore; readonly card: CardState }) {
+  const findings = findingsOf(store, card.box);
+  if (findings.length < 2) return null;
+  return (
+    <span className="steps">
+      <button type="button" className="icon" aria-label="Previous finding" onClick={trusted(() => stepCard(store, -1))}>
+        ‹
+      </button>
+      <span>
+        {findings.indexOf(card.diagnostic) + 1} of {findings.length}
+      </span>
+      <button type="button" className="icon" aria-label="Next finding" onClick={trusted(() => stepCard(store, 1))}>
+        ›
+      </button>
+    </span>
+  );
+}
+
+function Why({ diagnostic, ruleOf }: { readonly diagnostic: Diagnostic; readonly ruleOf: CardProps['ruleOf'] }) {
+  const rule = ruleOf(diagnostic.rule);
+  if (!rule) return null;
+  return (
+    <div className="why">
+      <p>{rule.why}</p>
+      <p className="source">{rule.source}</p>
+    </div>
+  );
+}
+
+/** The card of the finding that is open: what it says, why, and what to write instead. */
+export function Card({ store, actions, ruleOf }: CardProps) {
+  const { card, drafts } = useStore(store);
+  const element = useRef<HTMLDivElement>(null);
+  const { diagnostic, openedBy } = card ?? {};
+  useEffect(() => {
+    const rewrite =
+      element.current?.querySelector<HTMLElement>('.rewrite') ?? element.current?.querySelector<HTMLElement>('button');
+    if (openedBy === 'keys') rewrite?.focus();
+  }, [diagnostic, openedBy]);
+  const text = card && drafts.get(card.box)?.reading.text;
+  if (!card || text === undefined) return null;
+  return (
+    <div
+      ref={element}
+      className={`card ${card.diagnostic.severity}`}
+      role="dialog"
+      aria-label={card.diagnostic.message}
+      onMouseDown={keepFocus}
+    >
+      <header>
+        <span className="severity">{SEVERITY[card.diagnostic.severity]}</span>
+        <Steps store={store} card={card} />
+        <button type="button" className="icon close" aria-label="Close" onClick={trusted(actions.close)}>
+          ×
+        </button>
+      </header>
+      <p className="message">{card.diagnostic.message}</p>
+      <Rewrites card={card} text={text} apply={actions.apply} />
+      <Notice notice={card.notice} copy={card.copy} />
+      <Why diagnostic={card.diagnostic} ruleOf={ruleOf} />
+      <footer>
+        <button type="button" className="plain" onClick={trusted(actions.dismissHere)}>
+          Dismiss here
+        </button>
+        <button type="button" className="plain" onClick={trusted(actions.dismissRule)}>
+          Turn this rule off
+        </button>
+      </footer>
+    </div>
+  );
+}

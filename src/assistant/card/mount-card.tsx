@@ -1,0 +1,73 @@
+import { createRoot } from 'react-dom/client';
+import tokens from '../../ui/tokens.css?inline';
+import { themeOf } from '../../ui/theme.ts';
+import type { AssistantState, CardState } from '../store.ts';
+import { Card, type CardProps } from './Card.tsx';
+import style from './card.css?inline';
+import { placeCard } from './place-card.ts';
+
+/** Where the card lives: outside the body, which may itself be an editor, in a closed tree that the page cannot read. */
+function createHost(signal: AbortSignal): {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly surface: HTMLElement;
+} {
+  const host = document.createElement('div');
+  host.style.cssText = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokens + style);
+  root.adoptedStyleSheets = [sheet];
+  const surface = document.createElement('div');
+  surface.className = 'theme';
+  // The top layer, above whatever the page stacks; `manual` leaves opening and closing to us
+  surface.popover = 'manual';
+  root.append(surface);
+  document.documentElement.append(host);
+  signal.addEventListener('abort', () => host.remove());
+  return { host, root, surface };
+}
+
+function createPlacer(surface: HTMLElement): (card: CardState | undefined, range: Range | undefined) => void {
+  let placed = new AbortController();
+  return (card, range) => {
+    placed.abort();
+    placed = new AbortController();
+    if (!card || !range) return surface.hidePopover();
+    surface.dataset['theme'] = themeOf(card.box.element);
+    surface.showPopover();
+    placeCard(surface, range, card.box.element, placed.signal);
+  };
+}
+
+export type CardView = {
+  /** The element that events in the card have as their target outside of it. */
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** True when a point of the window, in CSS pixels, is on the card. */
+  readonly holds: (x: number, y: number) => boolean;
+};
+
+/** Shows the card of the store's state, until `signal` ends. */
+export function mountCard(props: CardProps, signal: AbortSignal): CardView {
+  const { host, root, surface } = createHost(signal);
+  const react = createRoot(surface);
+  react.render(<Card {...props} />);
+  const place = createPlacer(surface);
+  const show = (state: AssistantState, before: AssistantState): void => {
+    if (state.card === before.card) return;
+    const reading = state.card && state.drafts.get(state.card.box)?.reading;
+    place(state.card, state.card && reading?.rangeOf(state.card.diagnostic.span));
+  };
+  const unsubscribe = props.store.subscribe(show);
+  signal.addEventListener('abort', () => {
+    unsubscribe();
+    place(undefined, undefined);
+    react.unmount();
+  });
+  const holds = (x: number, y: number): boolean => {
+    const { left, right, top, bottom, width } = surface.getBoundingClientRect();
+    return width > 0 && x >= left && x <= right && y >= top && y <= bottom;
+  };
+  return { host, root, holds };
+}

@@ -1,0 +1,33 @@
+import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+
+/** Between the words and the card, and between the card and the window's edge, in CSS pixels. */
+const GAP = 6;
+const MARGIN = 8;
+
+/** Keeps `card` beside the words of `range`, inside the window, until `signal` ends. */
+export function placeCard(card: HTMLElement, range: Range, context: Element, signal: AbortSignal): void {
+  const words: VirtualElement = {
+    getBoundingClientRect: () => range.getBoundingClientRect(),
+    getClientRects: () => range.getClientRects(),
+    contextElement: context,
+  };
+  const update = async (): Promise<void> => {
+    const { x, y } = await computePosition(words, card, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        inline(),
+        offset(GAP),
+        flip({ padding: MARGIN }),
+        shift({ padding: MARGIN, crossAxis: false }),
+        size({
+          padding: MARGIN,
+          apply: ({ availableHeight }) => void (card.style.maxHeight = `${Math.max(120, availableHeight)}px`),
+        }),
+      ],
+    });
+    if (!signal.aborted) Object.assign(card.style, { left: `${x}px`, top: `${y}px` });
+  };
+  const stop = autoUpdate(words, card, () => void update());
+  signal.addEventListener('abort', stop);
+}

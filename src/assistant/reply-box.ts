@@ -1,0 +1,34 @@
+import type { Edit, Span } from '../lint/types.ts';
+
+/** What the assistant reads of a reply box; the editor layer answers. */
+export type BoxReading = {
+  readonly text: string;
+  readonly masked: readonly Span[];
+  readonly selection: () => Span | undefined;
+  readonly rangeOf: (span: Span) => Range | undefined;
+};
+
+/** `applied`: it is in the editor. `moved`: the words have changed meanwhile. `refused`: the editor did not take it. */
+export type Outcome = 'applied' | 'moved' | 'refused';
+
+/** An edit of the text as the agent was shown it, with the sentence around it and the blank to fill first. */
+export type Change = {
+  readonly text: string;
+  readonly edit: Edit;
+  readonly context: Span;
+  readonly slot?: Span | undefined;
+};
+
+/** A reply box as the assistant asks of it. It knows no DOM but the ranges it paints and the element it listens to. */
+export type ReplyBox = {
+  readonly element: HTMLElement;
+  /** The tree that the ranges live in: their style sheet goes there. */
+  readonly tree: Document | ShadowRoot;
+  readonly read: () => BoxReading;
+  readonly select: (span: Span) => void;
+  readonly apply: (change: Change) => Promise<Outcome>;
+  /** The message being answered, when the page shows it. */
+  readonly customer: () => string | undefined;
+  /** Written for colleagues: not linted. */
+  readonly isInternal: () => boolean;
+};

@@ -1,0 +1,105 @@
+import { mostUrgent } from '../lint/filters/most-urgent.ts';
+import { withoutDismissed } from '../lint/filters/without-dismissed.ts';
+import type { Linter } from '../lint/types.ts';
+import { holdBack } from './hold-back.ts';
+import { placeOf } from './place.ts';
+import type { ReplyBox } from './reply-box.ts';
+import { removeDraft, setDraft, type AssistantStore } from './store.ts';
+
+/** A pause in typing after which the sentence under the caret is judged too. */
+export const PAUSE_MS = 800;
+/** Lines under words at a time; the rest is reached with next and previous. */
+const MOST_SHOWN = 3;
+
+export type Judge = {
+  readonly linter: Linter;
+  readonly isDismissed: (place: { readonly rule: string; readonly sentence: string }) => boolean;
+};
+
+/** One reply box from its first focus to its end. */
+export type Session = {
+  readonly box: ReplyBox;
+  /** Reads and judges again, now. Without a change of the text this costs what the reading costs. */
+  readonly refresh: () => void;
+};
+
+/** Undo, paste and replacements are done when they are done; only typed words may go on. */
+const isTypingEvent = (event: Event): boolean =>
+  !(event instanceof InputEvent) || !/^(?:history|insertFrom|insertReplacement)/.test(event.inputType);
+
+/** Runs `task` once in the next frame, however often it is asked. */
+function createFrameTask(task: () => void, signal: AbortSignal): () => void {
+  let frame = 0;
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  return () => {
+    if (frame !== 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      task();
+    });
+  };
+}
+
+/** Lints a reply box as it changes, until `signal` ends. Nothing runs while nothing changes. */
+export function startSession(
+  box: ReplyBox,
+  { linter, isDismissed }: Judge,
+  store: AssistantStore,
+  signal: AbortSignal,
+): Session {
+  let isTyping = false;
+  let isComposing = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  const refresh = (): void => {
+    if (isComposing || signal.aborted) return;
+    const before = store.getState().drafts.get(box);
+    const reading = box.read();
+    const { text } = reading;
+    const found = box.isInternal() ? [] : linter.lint(draftOf(box, reading)).diagnostics;
+    const diagnostics = withoutDismissed(found, (diagnostic) => isDismissed(placeOf(text, diagnostic)));
+    const caret = isTyping ? reading.selection()?.end : undefined;
+    const judged = holdBack(diagnostics, text, caret, before?.shown ?? [], before?.reading.text ?? '');
+    setDraft(store, box, { reading, diagnostics: judged, shown: mostUrgent(judged, MOST_SHOWN) });
+  };
+  const refreshSoon = createFrameTask(refresh, signal);
+
+  const onInput = (event: Event): void => {
+    isTyping = isTypingEvent(event);
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      isTyping = false;
+      refresh();
+    }, PAUSE_MS);
+    refreshSoon();
+  };
+  const onComposition = (event: Event): void => {
+    isComposing = event.type === 'compositionstart';
+    if (!isComposing) onInput(event);
+  };
+
+  box.element.addEventListener('input', onInput, { signal });
+  for (const type of ['compositionstart', 'compositionend'])
+    box.element.addEventListener(type, onComposition, { signal });
+  // Macros and the editor's own renderings change the text without typing
+  const mutations = new MutationObserver(refreshSoon);
+  mutations.observe(box.element, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener('abort', () => {
+    clearTimeout(pause);
+    mutations.disconnect();
+    removeDraft(store, box);
+  });
+  refresh();
+  return { box, refresh };
+}
+
+function draftOf(
+  box: ReplyBox,
+  {
+    text,
+    masked,
+  }: { readonly text: string; readonly masked: readonly { readonly start: number; readonly end: number }[] },
+) {
+  const customer = box.customer();
+  return { text, masked, ...(customer === undefined ? {} : { customer }) };
+}

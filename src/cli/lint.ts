@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import { Command, Option } from 'commander';
+import { createGrammar } from '../grammar/compromise.ts';
+import { createLinter } from '../lint/linter.ts';
+import type { Linter } from '../lint/types.ts';
+import { readCorePack } from '../packs/load-core.ts';
+import { mergePacks } from '../packs/merge.ts';
+import { readPack } from '../packs/read-pack.ts';
+import { toAnswer } from './answer.ts';
+import { FORMATS, type Format, type Linted } from './format.ts';
+import { readInput, readLines, type Line } from './input.ts';
+import { EXIT, UsageError } from './usage.ts';
+
+type Options = { readonly pack: readonly string[]; readonly only: readonly string[]; readonly format: Format };
+
+const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
+
+const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+function createLinterFor({ pack: files, only }: Options): Linter {
+  const grammar = createGrammar();
+  const packs = [readCorePack(RULES, grammar), ...files.map((file) => readPack(file, readInput(file), grammar))];
+  const unknown = only.find((id) => !packs.some(({ header }) => header.id === id));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `--only ${unknown}: there is no such pack; there are ${packs.map(({ header }) => header.id).join(', ')}`,
+    );
+  return createLinter(mergePacks(packs.filter(({ header }) => only.length === 0 || only.includes(header.id))), {
+    grammar,
+  });
+}
+
+function answerLine(
+  line: Line,
+  linter: Linter,
+): { readonly answer: unknown; readonly isFound: boolean; readonly isBad: boolean } {
+  if ('error' in line) return { answer: line, isFound: false, isBad: true };
+  const result = linter.lint({
+    text: line.text,
+    masked: [],
+    ...(line.customer === undefined ? {} : { customer: line.customer }),
+  });
+  return { answer: toAnswer(line.id, result), isFound: result.diagnostics.length > 0, isBad: false };
+}
+
+/** Answers every line, in order; a bad one gets its error in its place and makes the exit code 2. */
+function lintLines(text: string, linter: Linter): number {
+  const answers = readLines(text).map((line) => answerLine(line, linter));
+  process.stdout.write(answers.map(({ answer }) => `${JSON.stringify(answer)}\n`).join(''));
+  if (answers.some(({ isBad }) => isBad)) return EXIT.failure;
+  return answers.some(({ isFound }) => isFound) ? EXIT.findings : EXIT.clean;
+}
+
+function lintFiles(files: readonly string[], format: Format, linter: Linter): number {
+  const linted: Linted[] = files.map((file) => {
+    const text = readInput(file);
+    return { file, text, result: linter.lint({ text, masked: [] }) };
+  });
+  process.stdout.write(FORMATS[format](linted));
+  return linted.some(({ result }) => result.diagnostics.length > 0) ? EXIT.findings : EXIT.clean;
+}
+
+/** `cando lint [FILES|-]`: replies as text files, or as JSON lines on standard input. */
+export const lintCommand = (): Command =>
+  new Command('lint')
+    .description('lint replies: text files, or “-” for standard input')
+    .argument('[files...]', 'text files, or “-”; with --format jsonl, “-” reads {id, text, customer?} lines', ['-'])
+    .option('--pack <file>', 'a rule pack beside the core pack; may be given again', collect, [])
+    .option('--only <pack>', 'use the rules of this pack only; may be given again', collect, [])
+    .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('text'))
+    .exitOverride()
+    .action((files: readonly string[], options: Options) => {
+      const linter = createLinterFor(options);
+      const isLines = options.format === 'jsonl' && files.length === 1 && files[0] === '-';
+      process.exitCode = isLines ? lintLines(readInput('-'), linter) : lintFiles(files, options.format, linter);
+    });

@@ -1,0 +1,128 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import type { InstalledBrowser } from './find-browser.ts';
+
+export { findBrowser, type InstalledBrowser } from './find-browser.ts';
+export { ensureBrowser } from './install-browser.ts';
+
+type PlaywrightOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
+
+export type OpenOptions = {
+  /** The built extension's folder, an absolute path. */
+  readonly extension: string;
+  readonly browser: InstalledBrowser;
+  readonly headless: boolean;
+  /** A folder to keep; without it, a new one that is deleted afterwards. */
+  readonly profile?: string;
+  readonly args?: readonly string[];
+  /** Anything else for Playwright, such as `ignoreHTTPSErrors` or `colorScheme`. */
+  readonly options?: Omit<PlaywrightOptions, 'args' | 'executablePath' | 'headless' | 'ignoreDefaultArgs'>;
+};
+
+export type OpenedBrowser = {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly close: () => Promise<void>;
+  /** Settles when the browser is gone, whoever closed it, and its profile is deleted. */
+  readonly closed: Promise<void>;
+};
+
+/** Nobody's browsing is in here: no updates, no sign-in, no reports, no field trials. Playwright passes some itself. */
+const silence = [
+  '--disable-background-networking',
+  '--disable-breakpad',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-field-trial-config',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+  '--metrics-recording-only',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+];
+
+const startUp = 20_000;
+
+/** Chromium's own way to load an extension needs no protocol; branded browsers accept only the protocol's. */
+const loadingArgs = ({ extension, browser }: OpenOptions): string[] =>
+  browser.branded
+    ? ['--enable-unsafe-extension-debugging']
+    : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+
+const launch = async (open: OpenOptions, profile: string, sandbox: boolean): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, {
+    viewport: open.headless ? { width: 1280, height: 800 } : null,
+    handleSIGINT: false,
+    chromiumSandbox: sandbox,
+    ...open.options,
+    executablePath: open.browser.path,
+    headless: open.headless,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [...silence, ...loadingArgs(open), ...(open.args ?? [])],
+  });
+
+/** Ubuntu forbids the sandbox to browsers that it does not know, such as a downloaded Chromium. */
+const launchSandboxed = async (open: OpenOptions, profile: string): Promise<BrowserContext> => {
+  if (process.getuid?.() === 0) return launch(open, profile, false);
+  try {
+    return await launch(open, profile, true);
+  } catch (error) {
+    if (!String(error).includes('No usable sandbox')) throw error;
+    console.warn('This system allows the browser no sandbox: it runs without one. It will open only local pages.');
+    return launch(open, profile, false);
+  }
+};
+
+const loadByProtocol = async (context: BrowserContext, path: string): Promise<void> => {
+  const session = await context.browser()?.newBrowserCDPSession();
+  await session?.send('Extensions.loadUnpacked', { path });
+  await session?.detach();
+};
+
+const isOurs = (worker: { url(): string }): boolean => worker.url().startsWith('chrome-extension://');
+
+/** The id of the extension, known as soon as its service worker runs. */
+const extensionIdOf = async (context: BrowserContext): Promise<string> => {
+  const worker =
+    context.serviceWorkers().find(isOurs) ??
+    (await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: startUp }));
+  return new URL(worker.url()).hostname;
+};
+
+/**
+ * Opens a browser in a profile of its own with the extension loaded and its service worker running.
+ * @throws {Error} when the extension is not built, or the browser does not start or does not load it
+ */
+export const openBrowser = async (open: OpenOptions): Promise<OpenedBrowser> => {
+  if (!existsSync(join(open.extension, 'manifest.json')))
+    throw new Error(`No extension in ${open.extension}: build it first`);
+  const profile = open.profile ?? mkdtempSync(join(tmpdir(), 'cando-profile-'));
+  const deleteProfile = async () => {
+    // The browser's last processes may still be writing.
+    if (open.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  try {
+    const context = await launchSandboxed(open, profile);
+    const closed = new Promise<void>((resolve) => context.once('close', () => resolve())).then(deleteProfile);
+    const close = async () => {
+      await context.close();
+      await closed;
+    };
+    try {
+      if (open.browser.branded) await loadByProtocol(context, open.extension);
+      return { context, extensionId: await extensionIdOf(context), close, closed };
+    } catch (error) {
+      await close();
+      throw new Error(`${open.browser.name} did not load the extension`, { cause: error });
+    }
+  } catch (error) {
+    await deleteProfile();
+    throw error;
+  }
+};

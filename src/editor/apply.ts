@@ -1,0 +1,71 @@
+import { applyEdit, isEditable, minimizeEdit } from '../lint/edit.ts';
+import { masksOf } from '../lint/masks.ts';
+import { shiftSpan } from '../lint/span.ts';
+import type { Edit, Span } from '../lint/types.ts';
+import type { Editor } from './editor.ts';
+
+/**
+ * `applied`: the editor took it. `moved`: the words are no longer there, nothing was written. `refused`: the editor did
+ * not take it and the draft is as it was.
+ */
+export type Outcome = 'applied' | 'moved' | 'refused';
+
+/** An edit of a draft as it was when the agent was shown it; `context` is the sentence around it. */
+export type Change = {
+  readonly text: string;
+  readonly edit: Edit;
+  readonly context: Span;
+  readonly slot?: Span | undefined;
+};
+
+/** Some editors put their own text back a moment after a change that they did not understand. */
+const SETTLE_MS = 100;
+
+/** Where the edit belongs in the text as it is now: at the only place that still reads like its sentence did. */
+export function anchorEdit({ text, edit, context }: Change, now: string): Edit | undefined {
+  if (now === text) return edit;
+  const sentence = text.slice(context.start, context.end);
+  const at = now.indexOf(sentence);
+  if (sentence === '' || at < 0 || now.indexOf(sentence, at + 1) >= 0) return undefined;
+  return { ...edit, span: shiftSpan(edit.span, at - context.start) };
+}
+
+/** Editors pad and trim lines in their own ways; anything else counts. */
+const isSame = (a: string, b: string): boolean => a.replace(/[ \n]+$/, '') === b.replace(/[ \n]+$/, '');
+
+const settle = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, SETTLE_MS);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/** Takes back a change that came out wrong, by the editor's own undo. */
+function restore(editor: Editor, before: string): void {
+  if (!isSame(editor.read().text, before)) editor.element.ownerDocument.execCommand('undo');
+}
+
+/** Applies a change to an editor and makes sure that it is there, at once and a moment later. */
+export async function applyChange(editor: Editor, change: Change, signal: AbortSignal): Promise<Outcome> {
+  const reading = editor.read();
+  const anchored = anchorEdit(change, reading.text);
+  if (!anchored) return 'moved';
+  const masked = masksOf({ text: reading.text, masked: reading.masked });
+  if (!isEditable(anchored, masked)) return 'moved';
+  const expected = applyEdit(reading.text, anchored);
+  editor.write(minimizeEdit(reading.text, anchored));
+  const isTaken = isSame(editor.read().text, expected);
+  if (isTaken) selectAfter(editor, anchored, change.slot);
+  await settle(signal);
+  if (isTaken && isSame(editor.read().text, expected)) return 'applied';
+  restore(editor, reading.text);
+  return 'refused';
+}
+
+/** The first blank, ready to be typed over; without one, the caret behind the new words. */
+function selectAfter(editor: Editor, { span, insert }: Edit, slot: Span | undefined): void {
+  const end = span.start + insert.length;
+  editor.select(slot ? shiftSpan(slot, span.start) : { start: end, end });
+}

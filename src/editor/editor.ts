@@ -1,0 +1,30 @@
+import type { Edit, Span } from '../lint/types.ts';
+
+/** What a reply box says at one moment: its text, what of it is nobody's draft, and where each span is on the page. */
+export type Reading = {
+  readonly text: string;
+  readonly masked: readonly Span[];
+  /** The selection as a span of the text; undefined when it is elsewhere. */
+  readonly selection: () => Span | undefined;
+  /** The span as a live range of the page. Undefined when the page changed since the reading. */
+  readonly rangeOf: (span: Span) => Range | undefined;
+};
+
+/** The one interface between Cando and the page's editors. Nothing of ours is ever inside `element`. */
+export type Editor = {
+  readonly element: HTMLElement;
+  /** Where the ranges of a reading live: the tree whose style sheets reach them. */
+  readonly tree: Document | ShadowRoot;
+  readonly read: () => Reading;
+  readonly select: (span: Span) => void;
+  /** Writes in the way that this editor takes as its user's own typing. Whether it did is for the caller to verify. */
+  readonly write: (edit: Edit) => void;
+};
+
+/** A kind of editor. The first family that accepts an element opens it; what none accepts is left alone. */
+export type EditorFamily = {
+  readonly name: string;
+  readonly accepts: (element: HTMLElement) => boolean;
+  /** `signal` ends what the editor set up outside its element. */
+  readonly open: (element: HTMLElement, masks: readonly string[], signal: AbortSignal) => Editor;
+};

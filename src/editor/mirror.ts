@@ -1,0 +1,121 @@
+import type { Span } from '../lint/types.ts';
+
+/** What decides where each letter of a field stands. */
+const COPIED = [
+  'borderBlockEndWidth',
+  'borderBlockStartWidth',
+  'borderInlineEndWidth',
+  'borderInlineStartWidth',
+  'boxSizing',
+  'direction',
+  'fontFamily',
+  'fontFeatureSettings',
+  'fontKerning',
+  'fontSize',
+  'fontStretch',
+  'fontStyle',
+  'fontVariant',
+  'fontWeight',
+  'hyphens',
+  'letterSpacing',
+  'lineBreak',
+  'lineHeight',
+  'overflowWrap',
+  'paddingBottom',
+  'paddingLeft',
+  'paddingRight',
+  'paddingTop',
+  'tabSize',
+  'textAlign',
+  'textIndent',
+  'textRendering',
+  'textTransform',
+  'unicodeBidi',
+  'whiteSpace',
+  'wordBreak',
+  'wordSpacing',
+  'writingMode',
+] as const;
+
+/** A copy of a field's text laid out over it, invisible but for the underlines, outside of the page's own nodes. */
+export type Mirror = {
+  readonly root: ShadowRoot;
+  readonly rangeOf: (span: Span) => Range | undefined;
+};
+
+function createHost(document: Document): {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly box: HTMLElement;
+  readonly words: HTMLElement;
+} {
+  const host = document.createElement('div');
+  // `all: initial` first: no style of the page reaches the mirror
+  host.style.cssText =
+    'all: initial; position: fixed; top: 0; left: 0; width: 0; height: 0; pointer-events: none; z-index: 2147483646;';
+  host.ariaHidden = 'true';
+  const root = host.attachShadow({ mode: 'closed' });
+  const box = document.createElement('div');
+  const words = document.createElement('div');
+  box.style.cssText =
+    'position: fixed; overflow: hidden; color: transparent; border: 0 solid transparent; background: none;';
+  box.append(words);
+  root.append(box);
+  return { host, root, box, words };
+}
+
+function layOut(field: HTMLTextAreaElement, box: HTMLElement, words: HTMLElement): void {
+  const style = getComputedStyle(field);
+  const rect = field.getBoundingClientRect();
+  for (const property of COPIED) words.style[property] = style[property];
+  // The scroll bar takes its width from the words, not from the box
+  Object.assign(words.style, {
+    width: `${field.clientWidth}px`,
+    boxSizing: 'border-box',
+    borderWidth: '0',
+    minHeight: `${field.scrollHeight}px`,
+  });
+  Object.assign(box.style, {
+    left: `${rect.left + field.clientLeft}px`,
+    top: `${rect.top + field.clientTop}px`,
+    width: `${field.clientWidth}px`,
+    height: `${field.clientHeight}px`,
+  });
+  box.scrollTop = field.scrollTop;
+  box.scrollLeft = field.scrollLeft;
+}
+
+/** Lays a mirror over a field and keeps it there until `signal` ends. */
+export function createMirror(field: HTMLTextAreaElement, signal: AbortSignal): Mirror {
+  const { host, root, box, words } = createHost(field.ownerDocument);
+  const text = field.ownerDocument.createTextNode('');
+  words.append(text);
+  const update = () => {
+    // A last line end shows as an empty line in a field, and not in a block
+    const shown = field.value.endsWith('\n') ? `${field.value}\u200B` : field.value;
+    if (text.data !== shown) text.data = shown;
+    layOut(field, box, words);
+  };
+  field.ownerDocument.documentElement.append(host);
+  const resized = new ResizeObserver(update);
+  resized.observe(field);
+  for (const type of ['scroll', 'resize'])
+    window.addEventListener(type, update, { signal, capture: true, passive: true });
+  field.addEventListener('input', update, { signal });
+  signal.addEventListener('abort', () => {
+    resized.disconnect();
+    host.remove();
+  });
+  update();
+  return {
+    root,
+    rangeOf: ({ start, end }) => {
+      update();
+      if (end > text.length) return undefined;
+      const range = field.ownerDocument.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, end);
+      return range;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { MatchPattern } from 'wxt/utils/match-patterns';
+import type { Site } from '../sites/site.ts';
+
+const isShown = (element: Element): boolean =>
+  element.checkVisibility({ checkVisibilityCSS: true }) && element.getClientRects().length > 0;
+
+/** The helpdesk that owns this address. */
+export const siteOf = (sites: readonly Site[], address: string): Site | undefined =>
+  sites.find(({ matches }) => matches.some((pattern) => new MatchPattern(pattern).includes(address)));
+
+/** The reply box that an event happened in, innermost first; undefined outside of any. */
+export function findReplyBox(site: Site, path: readonly EventTarget[]): HTMLElement | undefined {
+  const selector = site.replyBoxes.join(', ');
+  return path.find((target): target is HTMLElement => target instanceof HTMLElement && target.matches(selector));
+}
+
+/** Colleagues will read it, not the customer. Unknown counts as public: a missed fault costs more than a needless line. */
+export function isInternalNote(site: Site, replyBox: HTMLElement): boolean {
+  const { self, inScope } = site.internalNote;
+  if (self.length > 0 && replyBox.matches(self.join(', '))) return true;
+  const scope = replyBox.closest(site.scope);
+  return inScope.length > 0 && scope !== null && [...scope.querySelectorAll(inScope.join(', '))].some(isShown);
+}
+
+/** The text of the customer's message that is being answered, when the page shows it. */
+export function customerMessage(site: Site, replyBox: HTMLElement): string | undefined {
+  const scope = replyBox.closest(site.scope);
+  if (!scope || site.customerMessages.length === 0) return undefined;
+  const last = [...scope.querySelectorAll<HTMLElement>(site.customerMessages.join(', '))].at(-1);
+  if (!last) return undefined;
+  const copy = last.cloneNode(true) as HTMLElement;
+  if (site.notInMessages.length > 0)
+    for (const part of copy.querySelectorAll(site.notInMessages.join(', '))) part.remove();
+  return copy.textContent.trim() || undefined;
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../lint/types.ts';
+import type { Editor, Reading } from './editor.ts';
+import { MASKS } from './masks.ts';
+import { offsetOfPoint, rangeOfSpan, readTextModel, type TextModel } from './text-model.ts';
+
+const treeOf = (element: HTMLElement): Document | ShadowRoot => {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root : element.ownerDocument;
+};
+
+function selectionOf(element: HTMLElement, model: TextModel): Span | undefined {
+  const selection = element.ownerDocument.getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+  if (!range || !element.contains(range.startContainer) || !element.contains(range.endContainer)) return undefined;
+  const start = offsetOfPoint(model, range.startContainer, range.startOffset);
+  return {
+    start,
+    end: range.collapsed ? start : Math.max(start, offsetOfPoint(model, range.endContainer, range.endOffset)),
+  };
+}
+
+/** What all editors over a contenteditable share: everything but the way they take a change. */
+export function openRich(
+  element: HTMLElement,
+  masks: readonly string[],
+  write: (range: Range, insert: string) => void,
+): Editor {
+  const selectors = [...MASKS, ...masks];
+  const read = (): Reading => {
+    const model = readTextModel(element, selectors);
+    return {
+      text: model.text,
+      masked: model.masked,
+      selection: () => selectionOf(element, model),
+      rangeOf: (span) => rangeOfSpan(model, span) ?? emptyRange(element, model, span),
+    };
+  };
+  return {
+    element,
+    tree: treeOf(element),
+    read,
+    select: (span) => {
+      const range = read().rangeOf(span);
+      if (range) selectRange(element, range);
+    },
+    write: ({ span, insert }) => {
+      const range = read().rangeOf(span);
+      if (range) write(range, insert);
+    },
+  };
+}
+
+/** An editable without any text: its beginning. */
+function emptyRange(element: HTMLElement, model: TextModel, span: Span): Range | undefined {
+  if (model.runs.length > 0 || span.start !== span.end) return undefined;
+  const range = element.ownerDocument.createRange();
+  range.setStart(element, 0);
+  return range;
+}
+
+/** Gives the editor the caret, with the range selected. */
+export function selectRange(element: HTMLElement, range: Range): void {
+  element.focus({ preventScroll: true });
+  element.ownerDocument
+    .getSelection()
+    ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+}

@@ -1,0 +1,33 @@
+import type { EditorFamily, Reading } from './editor.ts';
+import { createMirror } from './mirror.ts';
+
+/** Plain-text fields. Their words are no nodes of the page, so a mirror over the field carries the ranges. */
+export const textarea: EditorFamily = {
+  name: 'textarea',
+  accepts: (element) => element instanceof HTMLTextAreaElement && !element.readOnly && !element.disabled,
+  open: (element, _masks, signal) => {
+    const field = element as HTMLTextAreaElement;
+    const mirror = createMirror(field, signal);
+    const read = (): Reading => ({
+      text: field.value,
+      masked: [],
+      selection: () => ({ start: field.selectionStart, end: field.selectionEnd }),
+      rangeOf: mirror.rangeOf,
+    });
+    return {
+      element: field,
+      tree: mirror.root,
+      read,
+      select: ({ start, end }) => {
+        field.focus({ preventScroll: true });
+        field.setSelectionRange(start, end);
+      },
+      write: ({ span, insert }) => {
+        field.focus({ preventScroll: true });
+        field.setSelectionRange(span.start, span.end);
+        // The only way into a field that joins its undo history; React and others hear it as typing
+        field.ownerDocument.execCommand(insert === '' ? 'delete' : 'insertText', false, insert);
+      },
+    };
+  },
+};

@@ -1,0 +1,50 @@
+import { createLinter } from '../lint/linter.ts';
+import type { Grammar } from '../lint/types.ts';
+import { compileDefinitions, compileRule } from './compile.ts';
+import { checkExamples, countExamples } from './examples.ts';
+import type { Pack } from './pack.ts';
+import { parseFile } from './parse.ts';
+import { PackError, type Problem } from './problem.ts';
+import { packFileSchema, packRuleSchema, packSchema } from './schema.ts';
+
+const KEYS = [
+  'cando',
+  'pack',
+  'define',
+  'rules',
+  ...Object.keys(packSchema.shape),
+  ...Object.keys(packRuleSchema.shape),
+];
+
+/**
+ * A pack in one file, YAML or JSON, its examples checked. Throws a `PackError` with every problem; `file` only names the
+ * source in what is said.
+ */
+export function readPack(file: string, text: string, grammar: Grammar): Pack {
+  const parsed = parseFile(file, text, packFileSchema, KEYS);
+  if ('problems' in parsed) throw new PackError(parsed.problems);
+  const { pack: header, define, rules: sources } = parsed.value;
+  const problems: Problem[] = [];
+  const rules = Object.entries(sources).flatMap(([id, value]) => {
+    const lineOf = (path: readonly PropertyKey[]) => parsed.lineOf(['rules', id, ...path]);
+    const rule = compileRule(
+      { value, lineOf },
+      { file, address: `${header.id}/${id}`, fault: value.fault },
+      define,
+      grammar,
+      problems,
+    );
+    return rule ? [{ rule, file, examples: value.examples, lineOf }] : [];
+  });
+  const definitions = compileDefinitions(
+    define,
+    { file, lineOf: (name) => parsed.lineOf(['define', name]) },
+    grammar,
+    problems,
+  );
+  const ruleSet = { rules: rules.map(({ rule }) => rule), definitions };
+  if (problems.length === 0)
+    problems.push(...countExamples(rules, 1), ...checkExamples(rules, createLinter(ruleSet, { grammar })));
+  if (problems.length > 0) throw new PackError(problems);
+  return { header, rules, ruleSet };
+}

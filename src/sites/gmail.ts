@@ -1,0 +1,59 @@
+import type { Site } from './site.ts';
+
+/** A thread: since November 2023, before, and in the preview pane. */
+const thread = 'div.a98.iY, div.if, .aia';
+
+/**
+ * A compose. Gmail puts `M9` on it a moment after the editor itself is in the page; the table inside has been there
+ * from the start.
+ */
+const compose = ':is(.M9, .aoP)';
+
+export default {
+  id: 'gmail',
+  title: 'Gmail',
+  matches: ['https://mail.google.com/*'],
+  access: 'required',
+  source:
+    'InboxSDK (2026-07), gmail.js (2026-03), FlowCrypt (2026-08) and Briskine (2026-08), and captures of composes from 2013 to 2025',
+  checked: '2026-11-22',
+  replyBoxes: [
+    // Gmail's own editor marks itself. Its other classes are minified (six class strings since 2013) and its label is
+    // translated. Signature and vacation settings use the same editor outside a compose: they are not replies.
+    `${compose} [g_editable="true"][contenteditable="true"]`,
+    // Two readable classes that have been on it since 2013, should the attribute go.
+    `${compose} div.editable.LW-avf[contenteditable="true"]`,
+    // Plain text mode. In rich text mode it is there too, hidden, so it never has the focus.
+    `${compose} textarea.Ak`,
+  ],
+  // A reply stands in its thread, with what the customer wrote. A compose outside of any thread (pop-out, full screen,
+  // own window) is alone: the thread that may be open behind it can be another customer's.
+  scope: `${thread}, .M9:not(:is(${thread}) *), .aoP:not(:is(.M9, ${thread}) *)`,
+  // Everything written in Gmail is sent.
+  internalNote: { self: [], inScope: [] },
+  masks: [
+    // "On … wrote:", with and without its quote, and what Gmail makes of a signature. The prefix ("-- ") is a span of
+    // its own before the signature.
+    '.gmail_quote',
+    '.gmail_attr',
+    '.gmail_signature',
+    '[data-smartmail="gmail_signature"]',
+    '.gmail_signature_prefix',
+    // Attachments and Drive files that stand in the text.
+    '.gmail_chip',
+    '.gmail_drive_chip',
+  ],
+  // The page does not say who is the customer: the agent's own messages of the thread are among these.
+  customerMessages: ['.adn.ads .a3s'],
+  notInMessages: [
+    // What Gmail folds away behind "…", and that button.
+    '.adL',
+    '.yj6qo',
+    '.gmail_quote',
+    '.gmail_attr',
+    'blockquote',
+    '.gmail_signature',
+    '[data-smartmail="gmail_signature"]',
+    '.gmail_signature_prefix',
+  ],
+} satisfies Site;

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+import { coreRules } from '../src/packs/core-rules.ts';
+
+/** Folders whose code touches no page: they run in plain Node. */
+const PURE = ['lint', 'grammar', 'packs', 'cli', 'storage', 'sites', 'demo'].map((folder) => `tests/${folder}/**/*.test.ts`);
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  plugins: [coreRules()],
+  test: {
+    projects: [
+      { extends: true, test: { name: 'pure', environment: 'node', include: [...PURE, 'tests/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'dom', environment: 'jsdom', include: ['editor', 'assistant', 'background', 'ui'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`) },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { extends: true, test: { name: 'full', environment: 'node', include: ['tests/full/**/*.test.ts'], testTimeout: 600_000 } },
+    ],
+  },
+});
