@@ -12,29 +12,31 @@ import { watchFocus } from '../src/editor/watch-focus.ts';
 import { receiveGrammar } from '../src/grammar/handoff.ts';
 import { createLinter } from '../src/lint/linter.ts';
 import { sites } from '../src/sites/index.ts';
+import type { Site } from '../src/sites/site.ts';
 import { openDismissals } from '../src/storage/dismissals.ts';
 
-/** Joins the editors of the page with the assistant. Injected by the worker at the first focus in a reply box. */
-export default defineUnlistedScript(async () => {
-  const site = siteOf(sites, location.href);
-  if (!site || !beOnlyOne()) return;
+/** Joins the editors of the page with the assistant, which the worker injects at the first focus in a reply box. */
+async function start(site: Site): Promise<void> {
   const { signal } = beginLife();
   const linter = createLinter(ruleSet);
   const dismissals = await openDismissals(browser.extension.inIncognitoContext, () => assistant.refresh(), signal);
   const assistant = startAssistant({ linter, isDismissed: dismissals.isDismissed, dismiss: dismissals }, signal);
   const lifeOf = createLifetimes(signal);
-  watchFocus(
-    site,
-    (element) => {
-      const life = lifeOf(element);
-      const editor = life && openEditor(element, site.masks, life);
-      if (editor) assistant.attend(replyBoxOf(editor, site, life), life);
-    },
-    signal,
-  );
+  const attend = (element: HTMLElement): void => {
+    const life = lifeOf(element);
+    const editor = life && openEditor(element, site.masks, life);
+    if (editor) assistant.attend(replyBoxOf(editor, site, life), life);
+  };
+  watchFocus(site, attend, signal);
   receiveGrammar((grammar) => {
     linter.useGrammar(grammar);
     assistant.refresh();
   }, signal);
   requestIdleCallback(() => void askFor('grammar'));
+}
+
+export default defineUnlistedScript(() => {
+  const site = siteOf(sites, location.href);
+  // Not awaited, so that an error is the page's to report and not the worker's to swallow
+  if (site && beOnlyOne()) void start(site);
 });

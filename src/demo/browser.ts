@@ -1,6 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import type { InstalledBrowser } from './find-browser.ts';
@@ -15,7 +13,7 @@ export type OpenOptions = {
   readonly extension: string;
   readonly browser: InstalledBrowser;
   readonly headless: boolean;
-  /** A folder to keep; without it, a new one that is deleted afterwards. */
+  /** A folder to keep; without it, Playwright makes one and deletes it afterwards. */
   readonly profile?: string;
   readonly args?: readonly string[];
   /** Anything else for Playwright, such as `ignoreHTTPSErrors` or `colorScheme`. */
@@ -26,7 +24,7 @@ export type OpenedBrowser = {
   readonly context: BrowserContext;
   readonly extensionId: string;
   readonly close: () => Promise<void>;
-  /** Settles when the browser is gone, whoever closed it, and its profile is deleted. */
+  /** Settles when the browser is gone, whoever closed it. */
   readonly closed: Promise<void>;
 };
 
@@ -55,8 +53,8 @@ const loadingArgs = ({ extension, browser }: OpenOptions): string[] =>
     ? ['--enable-unsafe-extension-debugging']
     : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
 
-const launch = async (open: OpenOptions, profile: string, sandbox: boolean): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(profile, {
+const launch = async (open: OpenOptions, sandbox: boolean): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(open.profile ?? '', {
     viewport: open.headless ? { width: 1280, height: 800 } : null,
     handleSIGINT: false,
     chromiumSandbox: sandbox,
@@ -68,14 +66,14 @@ const launch = async (open: OpenOptions, profile: string, sandbox: boolean): Pro
   });
 
 /** Ubuntu forbids the sandbox to browsers that it does not know, such as a downloaded Chromium. */
-const launchSandboxed = async (open: OpenOptions, profile: string): Promise<BrowserContext> => {
-  if (process.getuid?.() === 0) return launch(open, profile, false);
+const launchSandboxed = async (open: OpenOptions): Promise<BrowserContext> => {
+  if (process.getuid?.() === 0) return launch(open, false);
   try {
-    return await launch(open, profile, true);
+    return await launch(open, true);
   } catch (error) {
     if (!String(error).includes('No usable sandbox')) throw error;
     console.warn('This system allows the browser no sandbox: it runs without one. It will open only local pages.');
-    return launch(open, profile, false);
+    return launch(open, false);
   }
 };
 
@@ -100,29 +98,17 @@ const extensionIdOf = async (context: BrowserContext): Promise<string> => {
  * @throws {Error} when the extension is not built, or the browser does not start or does not load it
  */
 export const openBrowser = async (open: OpenOptions): Promise<OpenedBrowser> => {
-  if (!existsSync(join(open.extension, 'manifest.json')))
+  if (!existsSync(join(open.extension, 'manifest.json'))) {
     throw new Error(`No extension in ${open.extension}: build it first`);
-  const profile = open.profile ?? mkdtempSync(join(tmpdir(), 'cando-profile-'));
-  const deleteProfile = async () => {
-    // The browser's last processes may still be writing.
-    if (open.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  };
+  }
+  const context = await launchSandboxed(open);
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  const close = () => context.close();
   try {
-    const context = await launchSandboxed(open, profile);
-    const closed = new Promise<void>((resolve) => context.once('close', () => resolve())).then(deleteProfile);
-    const close = async () => {
-      await context.close();
-      await closed;
-    };
-    try {
-      if (open.browser.branded) await loadByProtocol(context, open.extension);
-      return { context, extensionId: await extensionIdOf(context), close, closed };
-    } catch (error) {
-      await close();
-      throw new Error(`${open.browser.name} did not load the extension`, { cause: error });
-    }
+    if (open.browser.branded) await loadByProtocol(context, open.extension);
+    return { context, extensionId: await extensionIdOf(context), close, closed };
   } catch (error) {
-    await deleteProfile();
-    throw error;
+    await close();
+    throw new Error(`${open.browser.name} did not load the extension`, { cause: error });
   }
 };

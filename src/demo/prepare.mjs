@@ -89,7 +89,8 @@ const installPackages = () => {
   // `npm ci` deletes node_modules, which Windows refuses while a program inside it is running: this one.
   const verb = windows && process.execPath.startsWith(root) ? 'install' : 'ci';
   // Everything is a devDependency, and npm leaves those out when NODE_ENV is "production".
-  const args = [verb, '--include=dev'];
+  // Without npm's warnings that packages want a newer Node: they run under the one that is being installed.
+  const args = [verb, '--include=dev', '--loglevel=error'];
   const failure = `npm ${verb} failed: see its message above`;
   const npm = process.env.npm_execpath;
   // npm's own script rather than `npm`, which on Windows is a .cmd file that cannot be started without a shell.

@@ -35,18 +35,20 @@ const caretIsInHighlight = (): boolean => {
 };
 
 /**
- * Waits until something is flagged and the same is flagged at the next look.
- * @throws {Error} when nothing is flagged
+ * The flagged texts, as soon as at least `atLeast` are flagged and they have stayed the same for three looks.
+ * @throws {Error} when that does not happen
  */
-const waitForFlags = async (page: Page): Promise<string[]> => {
+const settledFlags = async (page: Page, atLeast: number): Promise<string[]> => {
   let last = '';
+  let looks = 0;
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     const flagged = await page.evaluate(highlighted);
     const now = JSON.stringify(flagged);
-    if (flagged.length > 0 && now === last) return flagged;
+    looks = now === last ? looks + 1 : 1;
     last = now;
-    await page.waitForTimeout(300);
+    if (flagged.length >= atLeast && looks >= 3) return flagged;
+    await page.waitForTimeout(250);
   }
   throw new Error('Nothing was flagged in the demo reply');
 };
@@ -128,8 +130,10 @@ export const takeTour = async (page: Page, url: string): Promise<Tour> => {
   await page.locator(replyBox).click();
   await page.keyboard.type(ticket.draft, { delay: 10 });
   const before = await page.locator(replyBox).innerText();
-  const flagged = await waitForFlags(page);
+  const flagged = await settledFlags(page, 1);
   await moveIntoHighlight(page, before.length);
   const after = await rewrite(page, before);
+  // What is still flagged belongs in the picture.
+  await settledFlags(page, 0);
   return { flagged, ...changedSentences(before, after) };
 };

@@ -56,12 +56,14 @@ export async function applyChange(editor: Editor, change: Change, signal: AbortS
   if (!isEditable(anchored, masked)) return 'moved';
   const expected = applyEdit(reading.text, anchored);
   editor.write(minimizeEdit(reading.text, anchored));
-  const isTaken = isSame(editor.read().text, expected);
-  if (isTaken) selectAfter(editor, anchored, change.slot);
+  if (!isSame(editor.read().text, expected)) {
+    restore(editor, reading.text);
+    return 'refused';
+  }
+  selectAfter(editor, anchored, change.slot);
   await settle(signal);
-  if (isTaken && isSame(editor.read().text, expected)) return 'applied';
-  restore(editor, reading.text);
-  return 'refused';
+  // Anything but the old text is fine by now: the agent types on at once
+  return isSame(editor.read().text, reading.text) ? 'refused' : 'applied';
 }
 
 /** The first blank, ready to be typed over; without one, the caret behind the new words. */

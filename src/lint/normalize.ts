@@ -26,6 +26,7 @@ const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
   youd: ['you', 'would'],
   weve: ['we', 'have'],
   theyre: ['they', 'are'],
+  theyve: ['they', 'have'],
   theyll: ['they', 'will'],
   thats: ['that', 'is'],
   theres: ['there', 'is'],
@@ -89,7 +90,8 @@ function foldSpelling(word: string): string {
 /** One word in its common spelling: lower case, without invisible characters, straight apostrophes. */
 export function normalizeWord(raw: string): string {
   const word = raw.replace(INVISIBLE, '').replace(APOSTROPHES, "'").normalize('NFKC').toLowerCase();
-  return CHAT[word] ?? (word.length > 4 ? foldSpelling(word) : word);
+  const whole = Object.hasOwn(CHAT, word) ? CHAT[word] : undefined;
+  return whole ?? (word.length > 4 ? foldSpelling(word) : word);
 }
 
 /** The words that a written word stands for: two for a contraction, one for anything else. */
@@ -104,7 +106,7 @@ export function expandWord(raw: string): readonly string[] {
   if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
   const [stem, ending] = [word.slice(0, apostrophe), word.slice(apostrophe + 1)];
   if (ending === 's' && TAKES_IS.has(stem)) return [stem, 'is'];
-  if (ending === 've' && stem.endsWith("n't")) return [stem.slice(0, -3), 'not', 'have'];
+  if (ending === 've' && stem.endsWith("n't")) return [...expandWord(stem), 'have'];
   const verb = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
   return verb ? [stem, verb] : [word];
 }

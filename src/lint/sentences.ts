@@ -2,14 +2,17 @@ import type { Span } from './types.ts';
 
 /** Words whose full stop does not end a sentence. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}\p{N}])(?:mr|mrs|ms|dr|prof|st|no|nr|vs|etc|approx|inc|ltd|co|dept|est|ext|fig|ref|tel|e\.g|i\.e|a\.m|p\.m|u\.s|\p{Lu})$/iu;
-const ENDING = /[.!?…]+["'”’)\]]*(?=\s|$|\p{Lu})|\n/gu;
+  /(?:^|[^\p{L}\p{N}])(?:mr|mrs|ms|dr|prof|st|no|nr|vs|etc|approx|inc|ltd|co|dept|est|ext|fig|ref|tel|e\.g|i\.e|a\.m|p\.m|u\.s)$/iu;
+const INITIAL = /(?:^|[^\p{L}\p{N}])\p{Lu}$/u;
+/** Looks behind, so that a long row of dots that ends nothing is read once. */
+const ENDING = /(?<![.!?…])[.!?…]+["'”’)\]]*(?=\s|$|\p{Lu})|\n/gu;
 /** A line this long that stops without punctuation was probably broken by a mail program. */
 const WRAPPED_LINE = 50;
 
 /** "No. 5" and "Dr. Lee" go on; "No. We can't." does not. */
 function isAbbreviation(text: string, stop: number, next: string): boolean {
   const head = text.slice(Math.max(0, stop - 12), stop);
+  if (INITIAL.test(head)) return true;
   if (!ABBREVIATION.test(head)) return false;
   if (/(?:^|[^\p{L}])(?:no|nr)$/iu.test(head)) return /^\s*\d/.test(next);
   return !/(?:^|[^\p{L}])(?:etc|inc|ltd|a\.m|p\.m|u\.s)$/iu.test(head) || /^\s*\p{Ll}/u.test(next);

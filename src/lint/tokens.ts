@@ -16,7 +16,9 @@ export type Token = {
 /** Three or more underscores: a blank that the agent has to fill. */
 export const SLOT = '___';
 
-const WORD = /_{3,}|[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]+(?:['’ʼ‘`´＇][\p{L}\p{M}]+|\.(?=\p{N})\p{N}+)*/gu;
+/** A word begins with a letter or a digit: a hidden character or an emoji's tail on its own is none. */
+const WORD =
+  /_{3,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*(?:['’ʼ‘`´＇][\p{L}\p{M}]+|\.(?=\p{N})\p{N}+)*/gu;
 
 /** The words of one sentence, with offsets into it. */
 export function tokenize(sentence: string): Token[] {

@@ -15,11 +15,11 @@ export default {
   matches: ['https://mail.google.com/*'],
   access: 'required',
   source:
-    'InboxSDK (2026-07), gmail.js (2026-03), FlowCrypt (2026-08) and Briskine (2026-08), and captures of composes from 2013 to 2025',
+    'InboxSDK (2026-07), gmail.js (2026-03), FlowCrypt (2026-08) and Briskine (2026-08), and captures of composes since 2013',
   checked: '2026-11-22',
   replyBoxes: [
     // Gmail's own editor marks itself. Its other classes are minified (six class strings since 2013) and its label is
-    // translated. Signature and vacation settings use the same editor outside a compose: they are not replies.
+    // translated. Outside a compose (signatures in the settings) it would not be a reply.
     `${compose} [g_editable="true"][contenteditable="true"]`,
     // Two readable classes that have been on it since 2013, should the attribute go.
     `${compose} div.editable.LW-avf[contenteditable="true"]`,

@@ -27,14 +27,16 @@ export default {
   ],
   // Every open ticket stays in the page, the others only invisible, so ids and test ids are there several times. The
   // first of these holds conversation, composer and channel button of one ticket; the others are its pane, by era.
-  // `data-ticket-id` stands at unknown depth, sometimes on the composer alone, hence only where no pane is known.
+  // How high `data-ticket-id` stands was never seen (on the composer alone it would hide the conversation), hence only
+  // where no pane is known.
   scope:
     '[data-side-conversations-anchor-id], .ticket-panes-grid-layout, #main_panes > *, ' +
     ':is([data-ticket-id], section.ticket):not(#main_panes *, .ticket-panes-grid-layout *)',
   internalNote: {
     // English only, like every label. In other languages the channel below decides.
     self: ['[aria-label="Internal note composer"]'],
-    // The button that says where the text goes. A public channel is `web`, `email`, `sms`, `native_messaging`, …
+    // The button that says where the text goes. `web` and `native_messaging` are public; that a note has `internal` is
+    // inferred from the id of its menu item. What is unknown counts as public, so that it is linted.
     inScope: [
       '[data-test-id="omnichannel-channel-switcher-button"][data-channel*="internal"]',
       '.track-id-privateComment.active',

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import type { Edit } from '../lint/types.ts';
 
 const SLOT = /(_{3,})/;
 
@@ -15,31 +15,51 @@ function Words({ text }: { readonly text: string }) {
   );
 }
 
-type Part = { readonly value: string; readonly added?: boolean; readonly removed?: boolean };
+const wordsOf = (text: string): string[] => text.split(/(?<=\s)/);
 
-/** Below this share of common letters the words are read faster one after the other than woven together. */
-const WOVEN = 0.5;
-
-function differ(before: string, after: string): Part[] {
-  const parts: Part[] = diffWordsWithSpace(before, after);
-  const common = parts
-    .filter(({ added, removed }) => !added && !removed)
-    .reduce((sum, { value }) => sum + value.trim().length, 0);
-  if (common >= WOVEN * Math.min(before.length, after.length)) return parts;
-  return [{ value: before, removed: true }, { value: ' ' }, { value: after, added: true }].filter(
-    ({ value }) => value !== '',
-  );
+/** How many words two texts share from the front. */
+function sharedWords(a: readonly string[], b: readonly string[]): number {
+  const most = Math.min(a.length, b.length);
+  let shared = 0;
+  while (shared < most && a[shared]?.trim() === b[shared]?.trim()) shared++;
+  return shared;
 }
 
-/** What a change takes away and what it puts there. */
-export function Difference({ before, after }: { readonly before: string; readonly after: string }) {
-  return differ(before, after).map(({ value, added, removed }, index) => {
-    if (removed) return <del key={index}>{value}</del>;
-    if (!added) return <span key={index}>{value}</span>;
-    return (
-      <ins key={index}>
-        <Words text={value} />
-      </ins>
-    );
-  });
+export type Parts = { readonly head: string; readonly removed: string; readonly added: string; readonly tail: string };
+
+/**
+ * An edit in whole words: what stays in front, what goes, what comes, what stays behind. One stretch, since words woven
+ * together are slower to read than the old words followed by the new ones.
+ */
+export function differenceOf(text: string, { span, insert }: Edit): Parts {
+  const lead = /\S*$/.exec(text.slice(0, span.start))?.[0] ?? '';
+  const trail = /^[^\s]*/.exec(text.slice(span.end))?.[0] ?? '';
+  const before = wordsOf(lead + text.slice(span.start, span.end) + trail);
+  const after = wordsOf(lead + insert + trail);
+  const head = sharedWords(before, after);
+  const tail = sharedWords(before.slice(head).toReversed(), after.slice(head).toReversed());
+  return {
+    head: after.slice(0, head).join(''),
+    removed: before.slice(head, before.length - tail).join('').trimEnd(),
+    added: after.slice(head, after.length - tail).join('').trimEnd(),
+    tail: after.slice(after.length - tail).join(''),
+  };
+}
+
+/** What an edit takes away and what it puts there. */
+export function Difference({ text, edit }: { readonly text: string; readonly edit: Edit }) {
+  const { head, removed, added, tail } = differenceOf(text, edit);
+  return (
+    <>
+      {head}
+      {removed && <del>{removed}</del>}
+      {removed && added && ' '}
+      {added && (
+        <ins>
+          <Words text={added} />
+        </ins>
+      )}
+      {tail && ` ${tail}`}
+    </>
+  );
 }

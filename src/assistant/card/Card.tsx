@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Diagnostic, Rule, Suggestion } from '../../lint/types.ts';
+import type { Diagnostic, Rule } from '../../lint/types.ts';
 import { Difference } from '../../ui/Difference.tsx';
 import type { CardActions } from '../actions.ts';
 import { findingsOf, stepCard, type AssistantStore, type CardState } from '../store.ts';
@@ -35,17 +35,12 @@ function Rewrites({
       {card.diagnostic.suggestions.map((suggestion) => (
         <li key={suggestion.edit.insert}>
           <button type="button" className="rewrite" onClick={trusted(() => apply(suggestion))}>
-            <RewriteText text={text} suggestion={suggestion} />
+            <Difference text={text} edit={suggestion.edit} />
           </button>
         </li>
       ))}
     </ul>
   );
-}
-
-function RewriteText({ text, suggestion: { edit } }: { readonly text: string; readonly suggestion: Suggestion }) {
-  const before = text.slice(edit.span.start, edit.span.end);
-  return edit.insert === '' ? <del>{before}</del> : <Difference before={before} after={edit.insert} />;
 }
 
 function Notice({ notice, copy }: Pick<CardState, 'notice' | 'copy'>) {

@@ -131,6 +131,6 @@ const showTicket = () => {
   refreshList();
 };
 
-find('.me', HTMLElement).append(avatar(agent), agent.name);
+find('.me', HTMLElement).append(avatar(agent), make('span', {}, agent.name));
 addEventListener('hashchange', showTicket);
 showTicket();

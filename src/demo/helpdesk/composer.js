@@ -34,9 +34,9 @@ const build = () => {
   const box = make(
     'section',
     { class: 'composer', 'data-composer': true, 'aria-label': 'Reply' },
-    make('div', { class: 'head' }, tabList, tools, plainLabel),
+    make('div', { class: 'head' }, tabList, tools),
     panel,
-    make('div', { class: 'foot' }, tryIt, send),
+    make('div', { class: 'foot' }, tryIt, plainLabel, send),
   );
   return { box, panel, plainSwitch, send, tabList, tabs, tools, tryIt };
 };
@@ -102,7 +102,7 @@ export const composer = (ticket, on) => {
     plain = parts.plainSwitch.checked;
     show(audience);
   });
-  listenToTabs(parts, show);
+  listenToTabs(parts, show, () => field.focus());
   show(audience);
   return parts.box;
 };
@@ -117,10 +117,19 @@ const fill = (field, text) => {
   document.execCommand('insertText', false, text);
 };
 
-/** @param {ReturnType<typeof build>} parts @param {(audience: import('./drafts.js').Audience) => void} show */
-const listenToTabs = ({ tabList, tabs }, show) => {
-  tabs.public.addEventListener('click', () => show('public'));
-  tabs.internal.addEventListener('click', () => show('internal'));
+/**
+ * A click goes on to the reply box; arrow keys stay among the tabs.
+ * @param {ReturnType<typeof build>} parts
+ * @param {(audience: import('./drafts.js').Audience) => void} show
+ * @param {() => void} write
+ */
+const listenToTabs = ({ tabList, tabs }, show, write) => {
+  for (const audience of /** @type {const} */ (['public', 'internal'])) {
+    tabs[audience].addEventListener('click', () => {
+      show(audience);
+      write();
+    });
+  }
   tabList.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     const next = tabs.public.tabIndex === 0 ? 'internal' : 'public';

@@ -93,7 +93,7 @@ export const tickets = [
       scans: [
         { at: 'Tue 09:00', what: 'Pickup booked', state: 'done' },
         { at: 'Tue 15:20', what: 'Pickup moved, charged again', state: 'wrong' },
-        { at: 'Wed 10:10', what: 'Delivered in Oslo', state: 'done' },
+        { at: 'Wed 10:10', what: 'Delivered in Aberdeen', state: 'done' },
       ],
     },
     messages: [
@@ -113,7 +113,7 @@ export const tickets = [
         author: 'customer',
         name: 'Ingrid Solberg',
         at: 'Today, 08:40',
-        text: 'A day later, and no answer. After seven years with you I expected better than silence.',
+        text: 'A day later, and no answer. After all these years with you, I expected better than silence.',
         quote: 'Thank you for writing to Larkpost. We have received your message.',
       },
     ],
@@ -132,7 +132,7 @@ export const tickets = [
         { at: 'Mon 13:10', what: 'Missed you', state: 'wrong' },
         { at: 'Tue 12:55', what: 'Missed you', state: 'wrong' },
         { at: 'Thu 13:02', what: 'Missed you', state: 'wrong' },
-        { at: 'Fri', what: 'Goes back to the sender', state: 'next' },
+        { at: 'Saturday', what: 'Goes back to the sender', state: 'next' },
       ],
     },
     messages: [

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { findBrowser, openBrowser } from '../../src/demo/browser.ts';
+import { bundleCkeditor5 } from '../fixtures/bundle.ts';
+
+const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+/** A browser with the built extension, in which the real host names answer with fixtures and nothing else answers. */
+export type TestBrowser = {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** Opens a page at its real address. What it says in the console, and what it asks of the network, is kept. */
+  readonly open: (address: string, html: string, scheme?: 'light' | 'dark') => Promise<TestPage>;
+  readonly close: () => Promise<void>;
+};
+
+export type TestPage = {
+  readonly page: Page;
+  /** Errors and warnings of the console, and errors nobody caught. */
+  readonly complaints: readonly string[];
+};
+
+/** Requests that no fixture answers: what would have left the browser. */
+export type Leaks = readonly string[];
+
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return complaints;
+}
+
+/** Opens the test browser. `leaks` fills up as requests come in that no fixture answers. */
+export async function openTestBrowser(): Promise<TestBrowser & { readonly leaks: Leaks }> {
+  const browser = findBrowser();
+  if (!browser) throw new Error('There is no browser to test in: run “npm test”, which gets one');
+  const opened = await openBrowser({
+    extension: EXTENSION,
+    browser,
+    headless: true,
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND'],
+    options: { viewport: { width: 1100, height: 760 } },
+  });
+  const { context, extensionId } = opened;
+  const ckeditor5 = await bundleCkeditor5();
+  const pages = new Map<string, string>();
+  const leaks: string[] = [];
+  await context.route(/^(?!chrome-extension:)/, async (route) => {
+    const url = new URL(route.request().url());
+    const html = pages.get(url.origin + url.pathname);
+    if (html !== undefined) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+    else if (url.pathname === '/ckeditor5.js') await route.fulfill({ contentType: 'text/javascript', body: ckeditor5.js });
+    else if (url.pathname === '/ckeditor5.css') await route.fulfill({ contentType: 'text/css', body: ckeditor5.css });
+    else {
+      leaks.push(url.href);
+      await route.abort();
+    }
+  });
+  const open = async (address: string, html: string, scheme: 'light' | 'dark' = 'light'): Promise<TestPage> => {
+    const url = new URL(address);
+    pages.set(url.origin + url.pathname, html);
+    const page = await context.newPage();
+    await page.emulateMedia({ colorScheme: scheme });
+    const complaints = listen(page);
+    await page.goto(address);
+    return { page, complaints };
+  };
+  return { context, extensionId, open, leaks, close: opened.close };
+}

@@ -1,0 +1,80 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { LIMIT } from './page.ts';
+
+/**
+ * The card lives in a closed shadow root, which neither the page nor the test can enter; the browser's debugging
+ * protocol can.
+ */
+export type CardProbe = {
+  /** The visible text of the open card; undefined while there is none. */
+  readonly text: () => Promise<string | undefined>;
+  readonly waitForText: (part: string) => Promise<string>;
+  readonly waitForNone: () => Promise<void>;
+  /** Clicks a button with the mouse, by (a part of) its text or label. */
+  readonly click: (name: string) => Promise<void>;
+  /** The text of the element in the card that has the focus. */
+  readonly focused: () => Promise<string | undefined>;
+  readonly box: () => Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number } | undefined>;
+};
+
+type DomNode = { readonly backendNodeId: number; readonly nodeName: string; readonly attributes?: string[]; readonly children?: DomNode[]; readonly shadowRoots?: DomNode[] };
+
+function* nodesOf(node: DomNode): Generator<DomNode> {
+  yield node;
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) yield* nodesOf(child);
+}
+
+const isSurface = ({ attributes = [] }: DomNode): boolean => attributes.includes('popover') && attributes.includes('theme');
+
+/** Calls a function with our card's outermost element as its `this`, in the world of the page. */
+async function callOnCard<Result>(session: CDPSession, source: string, argument?: string): Promise<Result | undefined> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const surface = [...nodesOf(root)].find(isSurface);
+  if (!surface) return undefined;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: surface.backendNodeId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: source,
+    arguments: argument === undefined ? [] : [{ value: argument }],
+    returnByValue: true,
+  });
+  return result.value as Result | undefined;
+}
+
+const TEXT = 'function () { return this.matches(":popover-open") ? this.innerText : undefined }';
+const FOCUSED = 'function () { return this.getRootNode().activeElement?.innerText ?? undefined }';
+const BOX = 'function () { const box = this.getBoundingClientRect(); return { x: box.x, y: box.y, width: box.width, height: box.height } }';
+const BUTTON = `function (name) {
+  const button = [...this.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.innerText).includes(name));
+  button?.scrollIntoView({ block: 'nearest' });
+  const box = button?.getBoundingClientRect();
+  return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}`;
+
+async function until<Value>(page: Page, read: () => Promise<Value>, isRight: (value: Value) => boolean, what: string): Promise<Value> {
+  const deadline = Date.now() + LIMIT;
+  let value = await read();
+  while (!isRight(value)) {
+    if (Date.now() > deadline) throw new Error(`${what}; it is ${JSON.stringify(value)}`);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    value = await read();
+  }
+  return value;
+}
+
+export async function probeCard(page: Page): Promise<CardProbe> {
+  const session = await page.context().newCDPSession(page);
+  const text = () => callOnCard<string>(session, TEXT);
+  return {
+    text,
+    waitForText: async (part) => (await until(page, text, (now) => now?.includes(part) ?? false, `the card should say “${part}”`)) ?? '',
+    waitForNone: async () => void (await until(page, text, (now) => now === undefined, 'the card should be closed')),
+    click: async (name) => {
+      const place = await callOnCard<{ x: number; y: number }>(session, BUTTON, name);
+      if (!place) throw new Error(`the card has no button “${name}”: ${await text()}`);
+      await page.mouse.click(place.x, place.y);
+    },
+    focused: () => callOnCard<string>(session, FOCUSED),
+    box: () => callOnCard(session, BOX),
+  };
+}
