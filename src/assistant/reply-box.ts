@@ -31,4 +31,6 @@ export type ReplyBox = {
   readonly customer: () => string | undefined;
   /** Written for colleagues: not linted. */
   readonly isInternal: () => boolean;
+  /** Calls when it was switched from customer to colleagues or back, as long as the box lives. */
+  readonly onAudienceChange: (listener: () => void) => void;
 };

@@ -84,6 +84,7 @@ export function startSession(
   // Macros and the editor's own renderings change the text without typing
   const mutations = new MutationObserver(refreshSoon);
   mutations.observe(box.element, { childList: true, subtree: true, characterData: true });
+  box.onAudienceChange(refreshSoon);
   signal.addEventListener('abort', () => {
     clearTimeout(pause);
     mutations.disconnect();

@@ -15,6 +15,7 @@ export type OpenOptions = {
   readonly headless: boolean;
   /** A folder to keep; without it, Playwright makes one and deletes it afterwards. */
   readonly profile?: string;
+  /** Win over this module's own, such as `--host-resolver-rules`. */
   readonly args?: readonly string[];
   /** Anything else for Playwright, such as `ignoreHTTPSErrors` or `colorScheme`. */
   readonly options?: Omit<PlaywrightOptions, 'args' | 'executablePath' | 'headless' | 'ignoreDefaultArgs'>;
@@ -28,8 +29,24 @@ export type OpenedBrowser = {
   readonly closed: Promise<void>;
 };
 
+/** What Chromium, Chrome and Edge ask for by themselves whatever their switches say: updates, sign-in, suggestions. */
+const callsHome = [
+  'accounts.google.com',
+  'android.clients.google.com',
+  'clients2.google.com',
+  'update.googleapis.com',
+  '*.gvt1.com',
+  'content-autofill.googleapis.com',
+  'optimizationguide-pa.googleapis.com',
+  'safebrowsing.googleapis.com',
+  'config.edge.skype.com',
+  'edge.microsoft.com',
+  'ntp.msn.com',
+];
+
 /** Nobody's browsing is in here: no updates, no sign-in, no reports, no field trials. Playwright passes some itself. */
 const silence = [
+  `--host-resolver-rules=${callsHome.map((host) => `MAP ${host} ~NOTFOUND`).join(', ')}`,
   '--disable-background-networking',
   '--disable-breakpad',
   '--disable-client-side-phishing-detection',

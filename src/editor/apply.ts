@@ -55,7 +55,7 @@ export async function applyChange(editor: Editor, change: Change, signal: AbortS
   const masked = masksOf({ text: reading.text, masked: reading.masked });
   if (!isEditable(anchored, masked)) return 'moved';
   const expected = applyEdit(reading.text, anchored);
-  editor.write(minimizeEdit(reading.text, anchored));
+  await editor.write(minimizeEdit(reading.text, anchored));
   if (!isSame(editor.read().text, expected)) {
     restore(editor, reading.text);
     return 'refused';

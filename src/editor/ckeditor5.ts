@@ -1,5 +1,5 @@
 import type { EditorFamily } from './editor.ts';
-import { openRich, selectRange } from './rich.ts';
+import { openRich, selectAndSettle } from './rich.ts';
 
 const isFirefox = (view: Window): boolean => view.navigator.userAgent.includes('Firefox/');
 
@@ -26,8 +26,9 @@ export const ckeditor5: EditorFamily = {
   name: 'ckeditor5',
   accepts: (element) => element.isContentEditable && element.classList.contains('ck-editor__editable'),
   open: (element, masks) =>
-    openRich(element, masks, (range, insert) => {
-      selectRange(element, range);
+    openRich(element, masks, async (range, insert) => {
+      // A selection that CKEditor has taken over ends its current typing, so that the change is an undo step of its own
+      await selectAndSettle(element, range);
       if (isFirefox(window)) element.ownerDocument.execCommand(insert === '' ? 'delete' : 'insertText', false, insert);
       else element.dispatchEvent(replacementEvent(range, insert));
     }),

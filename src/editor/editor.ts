@@ -18,7 +18,7 @@ export type Editor = {
   readonly read: () => Reading;
   readonly select: (span: Span) => void;
   /** Writes in the way that this editor takes as its user's own typing. Whether it did is for the caller to verify. */
-  readonly write: (edit: Edit) => void;
+  readonly write: (edit: Edit) => Promise<void>;
 };
 
 /** A kind of editor. The first family that accepts an element opens it; what none accepts is left alone. */

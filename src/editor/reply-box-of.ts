@@ -1,7 +1,7 @@
 import type { Site } from '../sites/site.ts';
 import { applyChange, type Change, type Outcome } from './apply.ts';
 import type { Editor } from './editor.ts';
-import { customerMessage, isInternalNote } from './reply-box.ts';
+import { customerMessage, isInternalNote, watchInternalNote } from './reply-box.ts';
 
 /** An editor in its helpdesk: what the assistant asks of a reply box. */
 export const replyBoxOf = (editor: Editor, site: Site, signal: AbortSignal) => ({
@@ -9,4 +9,5 @@ export const replyBoxOf = (editor: Editor, site: Site, signal: AbortSignal) => (
   apply: (change: Change): Promise<Outcome> => applyChange(editor, change, signal),
   customer: () => customerMessage(site, editor.element),
   isInternal: () => isInternalNote(site, editor.element),
+  onAudienceChange: (listener: () => void) => watchInternalNote(site, editor.element, listener, signal),
 });

@@ -22,6 +22,20 @@ export function isInternalNote(site: Site, replyBox: HTMLElement): boolean {
   return inScope.length > 0 && scope !== null && [...scope.querySelectorAll(inScope.join(', '))].some(isShown);
 }
 
+/** Calls `onChange` when a reply box is switched between customer and colleagues, until `signal` ends. */
+export function watchInternalNote(site: Site, replyBox: HTMLElement, onChange: () => void, signal: AbortSignal): void {
+  const { self, inScope } = site.internalNote;
+  if (self.length + inScope.length === 0) return;
+  let wasInternal = isInternalNote(site, replyBox);
+  const switches = new MutationObserver(() => {
+    const isInternal = isInternalNote(site, replyBox);
+    if (isInternal !== wasInternal) onChange();
+    wasInternal = isInternal;
+  });
+  switches.observe(replyBox.closest(site.scope) ?? replyBox, { attributes: true, subtree: true });
+  signal.addEventListener('abort', () => switches.disconnect());
+}
+
 /** The text of the customer's message that is being answered, when the page shows it. */
 export function customerMessage(site: Site, replyBox: HTMLElement): string | undefined {
   const scope = replyBox.closest(site.scope);

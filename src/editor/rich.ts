@@ -43,9 +43,9 @@ export function openRich(
       const range = read().rangeOf(span);
       if (range) selectRange(element, range);
     },
-    write: ({ span, insert }) => {
+    write: async ({ span, insert }) => {
       const range = read().rangeOf(span);
-      if (range) write(range, insert);
+      if (range) await write(range, insert);
     },
   };
 }
@@ -64,4 +64,23 @@ export function selectRange(element: HTMLElement, range: Range): void {
   element.ownerDocument
     .getSelection()
     ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+}
+
+/** An editor that did not hear of its new selection by then will not hear of it. Milliseconds. */
+const SELECTION_MS = 50;
+
+/** Selects a range and waits until the editor has heard of it: browsers tell of a new selection in a task of its own. */
+export function selectAndSettle(element: HTMLElement, range: Range): Promise<void> {
+  return new Promise((resolve) => {
+    const done = new AbortController();
+    const finish = (): void => {
+      clearTimeout(timer);
+      done.abort();
+      resolve();
+    };
+    const timer = setTimeout(finish, SELECTION_MS);
+    // Bubbling comes last: the editor's own listener, on the same document, has run by then or runs in this task
+    element.ownerDocument.addEventListener('selectionchange', () => queueMicrotask(finish), { signal: done.signal });
+    selectRange(element, range);
+  });
 }

@@ -22,7 +22,7 @@ export const textarea: EditorFamily = {
         field.focus({ preventScroll: true });
         field.setSelectionRange(start, end);
       },
-      write: ({ span, insert }) => {
+      write: async ({ span, insert }) => {
         field.focus({ preventScroll: true });
         field.setSelectionRange(span.start, span.end);
         // The only way into a field that joins its undo history; React and others hear it as typing

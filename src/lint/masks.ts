@@ -6,7 +6,7 @@ const FILL = '\uFFFC';
 
 /** Where somebody else's mail begins; the rest of the text is theirs. */
 const HISTORY =
-  /^(?:On .{6,200}\bwrote:|.{6,120} schrieb.{0,60}:|-{2,} ?(?:Original Message|Forwarded message|Reply above this line).*|_{10,}|From: .+\n(?:Sent|Date|To): .+|##- .* -##)\s*$/im;
+  /^(?:On .{6,200}(?:\n.{0,120})?\bwrote:|.{6,120} schrieb.{0,60}:|-{2,} ?(?:Original Message|Forwarded message|Reply above this line).*|_{10,}|From: .+\n(?:Sent|Date|To): .+|##- .* -##)\s*$/im;
 /** The signature separator of plain-text mail (RFC 3676 §4.3), with or without its trailing space. */
 const SIGNATURE = /^-- ?$/m;
 const QUOTED_LINE = /^[ \t]*>.*$/gm;
@@ -15,11 +15,15 @@ const OPAQUE = [
   /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/g,
   /\[[\p{L}][\p{L} _/'-]{1,40}\](?!\()/gu,
   /\b(?:https?:\/\/|www\.)[^\s<>"]+/gi,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
   /`[^`\n]+`/g,
 ];
-/** Words in quotation marks are someone else's. One word in quotes is more often emphasis, so it stays. */
-const QUOTATION = /“[^“”\n]*\s[^“”\n]*”|"[^"\n]*\s[^"\n]*"|«[^«»\n]*\s[^«»\n]*»/g;
+/**
+ * Words in quotation marks are someone else's. One word in quotes is more often emphasis, so it stays. A straight mark
+ * opens only behind a space or a bracket: behind a word it closes, behind a number it means inches.
+ */
+const QUOTATION =
+  /“[^“”\s]*[^\S\n][^“”\n]*”|(?<![^\s([{\u2013\u2014-])"[^"\s]*[^\S\n][^"\n]*"|«[^«»\s]*[^\S\n][^«»\n]*»/g;
 
 const spansOf = (text: string, pattern: RegExp): Span[] =>
   Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));

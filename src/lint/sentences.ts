@@ -12,8 +12,7 @@ const WRAPPED_LINE = 50;
 /** "No. 5" and "Dr. Lee" go on; "No. We can't." does not. */
 function isAbbreviation(text: string, stop: number, next: string): boolean {
   const head = text.slice(Math.max(0, stop - 12), stop);
-  if (INITIAL.test(head)) return true;
-  if (!ABBREVIATION.test(head)) return false;
+  if (!ABBREVIATION.test(head) && !INITIAL.test(head)) return false;
   if (/(?:^|[^\p{L}])(?:no|nr)$/iu.test(head)) return /^\s*\d/.test(next);
   return !/(?:^|[^\p{L}])(?:etc|inc|ltd|a\.m|p\.m|u\.s)$/iu.test(head) || /^\s*\p{Ll}/u.test(next);
 }

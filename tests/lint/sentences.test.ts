@@ -33,6 +33,8 @@ describe('splitSentences', () => {
     ['Cars, vans, etc. We ship all.', ['Cars, vans, etc.', 'We ship all.']],
     ['We are Acme Inc. We can help.', ['We are Acme Inc.', 'We can help.']],
     ['That is the best. We agree.', ['That is the best.', 'We agree.']],
+    ['We ship to the U.S. We do.', ['We ship to the U.S.', 'We do.']],
+    ['It opens at 9 A.M. We do.', ['It opens at 9 A.M.', 'We do.']],
     ['Take option a. We can do b.', ['Take option a.', 'We can do b.']],
   ])('ends a sentence on what only looks like one in %j', (text, sentences) =>
     expect(sentencesOf(text)).toEqual(sentences),
