@@ -1,31 +1,36 @@
 import { defineConfig } from 'wxt';
+import { checkCore } from './src/packs/check-core.ts';
 import { coreRules } from './src/packs/core-rules.ts';
+import { readSites } from './src/sites/read-sites.ts';
 
-/** Hosts that the manifest names; every other helpdesk is asked for on a click. */
-const HOSTS = ['https://mail.google.com/*', 'https://*.zendesk.com/*'];
-/** The demo helpdesk, in builds for developers only. */
-const DEMO_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
+const sites = await readSites();
+
+/** Hosts that the manifest names. Every optional helpdesk is asked for on a click, so none is here. */
+const hostsFor = (mode: string): string[] =>
+  sites
+    .filter(({ access }) => access === 'required' || (access === 'development' && mode === 'development'))
+    .flatMap(({ matches }) => matches);
+
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   publicDir: 'src/public',
   vite: () => ({ plugins: [coreRules()] }),
+  hooks: { 'build:before': checkCore },
   manifest: ({ browser, mode }) => ({
     name: 'Cando',
     description: 'Underlines the words that turn a disappointed customer into an angry one, while you type the reply.',
     permissions: ['storage', 'scripting'],
-    host_permissions: mode === 'development' ? [...HOSTS, ...DEMO_HOSTS] : HOSTS,
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'",
-    },
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: { id: 'cando@cando.example', data_collection_permissions: { required: ['none'] } },
-          },
-        }
-      : {}),
+    host_permissions: hostsFor(mode),
+    content_scripts: [{ matches: hostsFor(mode), js: ['page.js'], run_at: 'document_start' }],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: { id: 'cando@cando.example', data_collection_permissions: { required: ['none'] } },
+      },
+    }),
   }),
 });

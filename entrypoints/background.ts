@@ -4,5 +4,5 @@ import { pageMatches } from '../src/sites/index.ts';
 
 export default defineBackground(() => {
   answerInjections();
-  reviveOpenTabs(pageMatches, '/content-scripts/page.js');
+  reviveOpenTabs(pageMatches, '/page.js');
 });

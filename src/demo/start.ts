@@ -6,7 +6,7 @@ import { buildExtension, root } from './build.ts';
 import { type DemoServer, serveDemo } from './server.ts';
 import { takeTour } from './tour.ts';
 
-const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
 const saveScreenshot = async (page: Page): Promise<void> => {
   const path = join(root, '.output', 'demo.png');
@@ -33,7 +33,7 @@ const stayOpen = async ({ context, close, closed }: OpenedBrowser, { url }: Demo
   await page.goto(url);
   await page.bringToFront();
   console.log(`\nThe demo helpdesk is open: ${url}`);
-  console.log('Try it:  press "Try it" in Ann\'s ticket, then click an underlined word, or press Alt+Enter beside it.');
+  console.log('Try it:  press "Try it" in Ann\'s ticket, then click an underlined word, or press Alt+Enter in it.');
   console.log('         Answer the other customers in your own words. Close the window or press Ctrl+C to end.');
   // On macOS the browser goes on without a window.
   const closeAfterLast = () => (context.pages().length === 0 ? void close() : undefined);

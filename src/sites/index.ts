@@ -1,14 +1,14 @@
 import type { Site } from './site.ts';
 
-/** Every file of this folder that describes a helpdesk: a new one needs no other line of code. */
-const files = import.meta.glob<{ readonly default: Site }>(['./*.ts', '!./site.ts', '!./index.ts'], { eager: true });
+type SiteFiles = Readonly<Record<string, { readonly default: Site }>>;
 
-/** Builds for developers know the demo helpdesk too. */
-const isIncluded = ({ access }: Site): boolean => access !== 'development' || import.meta.env.MODE === 'development';
+/** Every file of this folder that describes a helpdesk; the demo's in builds for developers only. */
+const files: SiteFiles =
+  import.meta.env.MODE === 'development'
+    ? import.meta.glob(['./*.ts', '!./site.ts', '!./index.ts', '!./read-sites.ts'], { eager: true })
+    : import.meta.glob(['./*.ts', '!./site.ts', '!./index.ts', '!./read-sites.ts', '!./demo.ts'], { eager: true });
 
-export const sites: readonly Site[] = Object.values(files)
-  .map((file) => file.default)
-  .filter(isIncluded);
+export const sites: readonly Site[] = Object.values(files).map((file) => file.default);
 
 /** Where the page-load script runs without asking. */
 export const pageMatches: readonly string[] = sites

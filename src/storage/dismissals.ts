@@ -52,7 +52,13 @@ export async function openDismissals(
     stored = parsed.data;
     onChange();
   });
-  signal.addEventListener('abort', unwatch);
+  signal.addEventListener('abort', () => {
+    try {
+      unwatch();
+    } catch {
+      // The extension is gone, and with it whatever was being watched
+    }
+  });
   const hashOf = ({ rule, sentence }: Place): string => keyedHash(stored.key, `${rule}\n${sentence}`);
   const change = (next: Stored): void => {
     stored = next;

@@ -1,4 +1,7 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DemoServer, fileOf, serveDemo } from '../../src/demo/server.ts';
 
@@ -47,13 +50,21 @@ describe('serveDemo', () => {
     await other.close();
   });
 
-  it('gives up on a port that it may not have', async () => {
-    await expect(serveDemo(70_000)).rejects.toThrow();
+  it('gives up on a port that cannot be', async () => {
+    await expect(serveDemo(70_000)).rejects.toThrow(RangeError);
   });
 });
 
 describe('fileOf', () => {
   it('does not mistake a neighbour with a longer name for its folder', () => {
-    expect(fileOf('/srv/desk', '/../desk-secrets/index.html')).toBeUndefined();
+    const parent = mkdtempSync(join(tmpdir(), 'cando-'));
+    const [desk, secrets] = [join(parent, 'desk'), join(parent, 'desk-secrets')];
+    for (const folder of [desk, secrets]) {
+      mkdirSync(folder);
+      writeFileSync(join(folder, 'index.html'), '');
+    }
+    expect(fileOf(desk, '/')).toBe(join(desk, 'index.html'));
+    expect(fileOf(desk, '/../desk-secrets/index.html')).toBeUndefined();
+    rmSync(parent, { recursive: true });
   });
 });

@@ -16,7 +16,10 @@ export type Sentence = {
 
 type Thread = { readonly at: number; readonly start: number; readonly slots: readonly number[] };
 
-const PAUSE = /[,;:\u2013\u2014-]/;
+/** A hyphen inside a word ("re-use") is no pause. */
+const PAUSE = /[,;:\u2013\u2014]|\s-|-\s|--/;
+/** No match is longer, so that looking for all of them takes a time that grows with the text and not with its square. */
+const LONGEST = 300;
 
 function isTaking(instruction: Instruction, sentence: Sentence, position: number): boolean {
   const token = sentence.tokens[position];
@@ -86,9 +89,12 @@ function findFirst(program: Program, sentence: Sentence, from: number): Match | 
     for (const thread of list) {
       const instruction = program.instructions[thread.at];
       if (instruction?.op === 'match') {
-        if (position > thread.start) found = matchOf(program, thread, position);
+        // An empty match is none: what is preferred less may still be one
+        if (position === thread.start) continue;
+        found = matchOf(program, thread, position);
         break;
       }
+      if (position - thread.start >= LONGEST) continue;
       if (instruction && isTaking(instruction, sentence, position)) threads.push({ ...thread, at: thread.at + 1 });
     }
     if (threads.length === 0 && found) break;

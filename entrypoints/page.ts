@@ -1,0 +1,22 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { relayKeys } from '../src/assistant/key-relay.ts';
+import { askFor } from '../src/background/ask.ts';
+import { announceSuccession, beginLife } from '../src/background/life.ts';
+import { siteOf } from '../src/editor/reply-box.ts';
+import { watchFocus } from '../src/editor/watch-focus.ts';
+import { sites } from '../src/sites/index.ts';
+
+/**
+ * The page-load script: waits for the first focus in a reply box, then asks for the assistant. No WXT content script,
+ * since that announces itself to the page and brings a context that nothing here needs; the manifest names it.
+ */
+export default defineUnlistedScript(() => {
+  announceSuccession();
+  const site = siteOf(sites, location.href);
+  if (!site) return;
+  const { signal } = beginLife();
+  relayKeys(signal);
+  const waiting = new AbortController();
+  signal.addEventListener('abort', () => waiting.abort());
+  watchFocus(site, () => void askFor('assistant').then((isHere) => isHere && waiting.abort()), waiting.signal);
+});
