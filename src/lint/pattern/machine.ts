@@ -19,7 +19,7 @@ type Thread = { readonly at: number; readonly start: number; readonly slots: rea
 /** A hyphen inside a word ("re-use") is no pause. */
 const PAUSE = /[,;:\u2013\u2014]|\s-|-\s|--/;
 /** No match is longer, so that looking for all of them takes a time that grows with the text and not with its square. */
-const LONGEST = 300;
+const LONGEST = 200;
 
 function isTaking(instruction: Instruction, sentence: Sentence, position: number): boolean {
   const token = sentence.tokens[position];

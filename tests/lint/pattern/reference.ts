@@ -15,23 +15,27 @@ const isTaken = (node: Node, word: string): boolean => {
   return node.type === 'any';
 };
 
-function* waysOf(node: Node, tokens: readonly Token[], way: Way): Generator<Way> {
+class TooMuchWork extends Error {}
+type Search = { readonly tokens: readonly Token[]; left: number };
+
+function* waysOf(node: Node, search: Search, way: Way): Generator<Way> {
+  if (--search.left < 0) throw new TooMuchWork();
   const { at, groups } = way;
-  const token = tokens[at];
+  const token = search.tokens[at];
   if (node.type === 'sequence') {
     const [head, ...rest] = node.nodes;
     if (!head) yield way;
     else
-      for (const next of waysOf(head, tokens, way)) yield* waysOf({ type: 'sequence', nodes: rest }, tokens, next);
-  } else if (node.type === 'choice') for (const inner of node.nodes) yield* waysOf(inner, tokens, way);
-  else if (node.type === 'repeat') yield* repeatsOf(node, tokens, way, 0);
+      for (const next of waysOf(head, search, way)) yield* waysOf({ type: 'sequence', nodes: rest }, search, next);
+  } else if (node.type === 'choice') for (const inner of node.nodes) yield* waysOf(inner, search, way);
+  else if (node.type === 'repeat') yield* repeatsOf(node, search, way, 0);
   else if (node.type === 'group') {
-    for (const next of waysOf(node.node, tokens, way))
+    for (const next of waysOf(node.node, search, way))
       yield { at: next.at, groups: { ...next.groups, [node.name]: { first: at, last: next.at } } };
   } else if (node.type === 'start') {
     if (at === 0) yield way;
   } else if (node.type === 'end') {
-    if (at === tokens.length) yield way;
+    if (at === search.tokens.length) yield way;
   } else if (node.type === 'pause') {
     if (at > 0 && token?.before.includes(',')) yield way;
   } else if (token && isTaken(node, token.word)) yield { at: at + 1, groups };
@@ -39,39 +43,58 @@ function* waysOf(node: Node, tokens: readonly Token[], way: Way): Generator<Way>
 
 function* repeatsOf(
   node: Extract<Node, { type: 'repeat' }>,
-  tokens: readonly Token[],
+  search: Search,
   way: Way,
   count: number,
 ): Generator<Way> {
   if (count < node.max) {
-    for (const next of waysOf(node.node, tokens, way)) {
+    for (const next of waysOf(node.node, search, way)) {
       const isIdle = next.at === way.at && node.max === Infinity && count >= node.min;
-      if (!isIdle) yield* repeatsOf(node, tokens, next, count + 1);
+      if (!isIdle) yield* repeatsOf(node, search, next, count + 1);
     }
   }
   if (count >= node.min) yield way;
 }
 
-/** All matches as the machine must find them; undefined where backtracking takes more than `most` steps. */
-export function findByBacktracking(node: Node, tokens: readonly Token[], most = 20_000): Match[] | undefined {
+function findFrom(node: Node, search: Search, first: number): Way | undefined {
+  for (const way of waysOf(node, search, { at: first, groups: {} })) if (way.at > first) return way;
+  return undefined;
+}
+
+/** All matches as the machine must find them; undefined where backtracking takes too many steps. */
+export function findByBacktracking(node: Node, tokens: readonly Token[]): Match[] | undefined {
+  const search = { tokens, left: 20_000 };
   const matches: Match[] = [];
-  let steps = 0;
-  for (let first = 0; first < tokens.length;) {
-    let found: Way | undefined;
-    for (const way of waysOf(node, tokens, { at: first, groups: {} })) {
-      if (++steps > most) return undefined;
-      if (way.at > first) {
-        found = way;
-        break;
-      }
+  try {
+    for (let first = 0; first < tokens.length;) {
+      const found = findFrom(node, search, first);
+      const taken = Object.entries(found?.groups ?? {}).filter(([, group]) => group.last > group.first);
+      if (found) matches.push({ first, last: found.at, groups: Object.fromEntries(taken) });
+      first = found?.at ?? first + 1;
     }
-    if (found) {
-      const groups = Object.fromEntries(Object.entries(found.groups).filter(([, group]) => group.last > group.first));
-      matches.push({ first, last: found.at, groups });
-    }
-    first = found?.at ?? first + 1;
+    return matches;
+  } catch (error) {
+    if (error instanceof TooMuchWork) return undefined;
+    throw error;
   }
-  return matches;
+}
+
+const canBeEmpty = (node: Node): boolean => {
+  if (node.type === 'sequence') return node.nodes.every(canBeEmpty);
+  if (node.type === 'choice') return node.nodes.some(canBeEmpty);
+  if (node.type === 'repeat') return node.min === 0 || canBeEmpty(node.node);
+  if (node.type === 'group') return canBeEmpty(node.node);
+  return node.type === 'start' || node.type === 'end' || node.type === 'pause';
+};
+
+/**
+ * True for a loop like `(|a)*` that can go round without a word. Which of its ways is preferred, a machine that visits
+ * every state once per word cannot say as backtracking does (RE2 differs from Perl there too).
+ */
+export function hasIdleLoop(node: Node): boolean {
+  if (node.type === 'sequence' || node.type === 'choice') return node.nodes.some(hasIdleLoop);
+  if (node.type === 'group') return hasIdleLoop(node.node);
+  return node.type === 'repeat' && ((node.max === Infinity && canBeEmpty(node.node)) || hasIdleLoop(node.node));
 }
 
 const anyWord = fc.constantFrom('a', 'b', 'c');
