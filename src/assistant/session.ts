@@ -1,9 +1,9 @@
 import { mostUrgent } from '../lint/filters/most-urgent.ts';
 import { withoutDismissed } from '../lint/filters/without-dismissed.ts';
-import type { Linter } from '../lint/types.ts';
+import type { Draft, Linter } from '../lint/types.ts';
 import { holdBack } from './hold-back.ts';
 import { placeOf } from './place.ts';
-import type { ReplyBox } from './reply-box.ts';
+import type { BoxReading, ReplyBox } from './reply-box.ts';
 import { removeDraft, setDraft, type AssistantStore } from './store.ts';
 
 /** A pause in typing after which the sentence under the caret is judged too. */
@@ -42,11 +42,13 @@ function createFrameTask(task: () => void, signal: AbortSignal): () => void {
 
 /** Lints a reply box as it changes, until `signal` ends. Nothing runs while nothing changes. */
 export function startSession(
-  box: ReplyBox,
+  replyBox: ReplyBox,
   { linter, isDismissed }: Judge,
   store: AssistantStore,
   signal: AbortSignal,
 ): Session {
+  // Our own changes look like typing to the page; after one the sentence is judged at once
+  const box: ReplyBox = { ...replyBox, apply: (change) => replyBox.apply(change).finally(stopTyping) };
   let isTyping = false;
   let isComposing = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -64,13 +66,15 @@ export function startSession(
   };
   const refreshSoon = createFrameTask(refresh, signal);
 
+  const stopTyping = (): void => {
+    clearTimeout(pause);
+    isTyping = false;
+    refresh();
+  };
   const onInput = (event: Event): void => {
     isTyping = isTypingEvent(event);
     clearTimeout(pause);
-    pause = setTimeout(() => {
-      isTyping = false;
-      refresh();
-    }, PAUSE_MS);
+    pause = setTimeout(stopTyping, PAUSE_MS);
     refreshSoon();
   };
   const onComposition = (event: Event): void => {
@@ -94,13 +98,7 @@ export function startSession(
   return { box, refresh };
 }
 
-function draftOf(
-  box: ReplyBox,
-  {
-    text,
-    masked,
-  }: { readonly text: string; readonly masked: readonly { readonly start: number; readonly end: number }[] },
-) {
+function draftOf(box: ReplyBox, { text, masked }: BoxReading): Draft {
   const customer = box.customer();
   return { text, masked, ...(customer === undefined ? {} : { customer }) };
 }

@@ -43,15 +43,21 @@ export function fitEdit(sentence: string, span: Span, words: string): Edit {
   return { span: { start: span.start, end: span.end + taken }, insert: fitted + insert };
 }
 
+/** Takes words out with the space, and the commas, that only they needed. */
 function deleteWords(sentence: string, span: Span, isSentenceStart: boolean): Edit {
   const rest = sentence.slice(span.end);
-  if (!isSentenceStart) {
-    const space = /[\s,]*$/.exec(sentence.slice(0, span.start))?.[0].length ?? 0;
-    return { span: { start: span.start - space, end: span.end }, insert: /^[\p{L}\p{N}]/u.test(rest) ? ' ' : '' };
+  if (isSentenceStart) {
+    const gap = /^[\s,;:\u2013\u2014-]*/.exec(rest)?.[0] ?? '';
+    const letter = /^\p{L}/u.exec(rest.slice(gap.length))?.[0] ?? '';
+    return { span: { start: span.start, end: span.end + gap.length + letter.length }, insert: letter.toUpperCase() };
   }
-  const gap = /^[\s,;:\u2013\u2014-]*/.exec(rest)?.[0] ?? '';
-  const letter = /^\p{L}/u.exec(rest.slice(gap.length))?.[0] ?? '';
-  return { span: { start: span.start, end: span.end + gap.length + letter.length }, insert: letter.toUpperCase() };
+  const isLast = !/[\p{L}\p{N}]/u.test(rest);
+  const isEnclosed = rest.startsWith(',');
+  const lead = (isLast || isEnclosed ? /[\s,;]*$/ : /\s*$/).exec(sentence.slice(0, span.start))?.[0] ?? '';
+  return {
+    span: { start: span.start - lead.length, end: span.end + Number(isEnclosed) },
+    insert: /^[\p{L}\p{N}]/u.test(rest) ? ' ' : '',
+  };
 }
 
 /** What an edit shows the agent: the words that will stand there. */

@@ -86,16 +86,20 @@ function Why({ diagnostic, ruleOf }: { readonly diagnostic: Diagnostic; readonly
   );
 }
 
+const focusFirst = (card: HTMLElement | null): void =>
+  (card?.querySelector<HTMLElement>('.rewrite') ?? card?.querySelector<HTMLElement>('button'))?.focus();
+
 /** The card of the finding that is open: what it says, why, and what to write instead. */
 export function Card({ store, actions, ruleOf }: CardProps) {
   const { card, drafts } = useStore(store);
   const element = useRef<HTMLDivElement>(null);
-  const { diagnostic, openedBy } = card ?? {};
+  const openedBy = card?.openedBy;
+  const rule = card?.diagnostic.rule;
+  const start = card?.diagnostic.span.start;
   useEffect(() => {
-    const rewrite =
-      element.current?.querySelector<HTMLElement>('.rewrite') ?? element.current?.querySelector<HTMLElement>('button');
-    if (openedBy === 'keys') rewrite?.focus();
-  }, [diagnostic, openedBy]);
+    // Another finding by keys: its first rewrite has the focus, whatever button brought it
+    if (openedBy === 'keys' && rule !== undefined && start !== undefined) focusFirst(element.current);
+  }, [openedBy, rule, start]);
   const text = card && drafts.get(card.box)?.reading.text;
   if (!card || text === undefined) return null;
   return (

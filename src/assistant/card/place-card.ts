@@ -12,6 +12,8 @@ export function placeCard(card: HTMLElement, range: Range, context: Element, sig
     contextElement: context,
   };
   const update = async (): Promise<void> => {
+    // Measured at its full height, or a card that was cut once would never flip to the roomier side
+    card.style.maxHeight = '';
     const { x, y } = await computePosition(words, card, {
       strategy: 'fixed',
       placement: 'bottom-start',

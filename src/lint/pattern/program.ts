@@ -49,7 +49,12 @@ function writeChoice(writer: Writer, nodes: readonly Node[]): void {
 }
 
 function writeRepeat(writer: Writer, node: Node, min: number, max: number): void {
-  for (let count = 0; count < min; count++) write(writer, node);
+  const before = writer.code.length;
+  for (let count = 0; count < min; count++) {
+    write(writer, node);
+    // Nothing, however often, is nothing
+    if (writer.code.length === before) return;
+  }
   if (max === Infinity) {
     const split = writer.code.length;
     writer.code.push({ op: 'match' });

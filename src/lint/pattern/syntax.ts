@@ -34,9 +34,11 @@ export class PatternError extends Error {
 const GAP = 6;
 /** An upper bound on `{n,m}`; `*` and `+` have none. */
 const MAX_REPEAT = 20;
+/** Brackets within brackets. */
+const MAX_DEPTH = 100;
 
 const LEXEME =
-  /\s+|\.\.\.|…|\[(?:<(?<name>[a-z][a-z-]*)>)?|\{(?<min>\d+)(?:,(?<max>\d*))?\}|#(?<tag>[A-Za-z]+)|(?<word>_{3,}|[^\s()[\]|?*+{}!#^$,.]+(?:\.(?=\d)[^\s()[\]|?*+{}!#^$,]+)*)|(?<mark>[()\]|?*+!^$,.])/gy;
+  /\s+|\.\.\.|…|\[(?:<(?<name>[a-z][a-z-]*)>)?|\{(?<min>\d+)(?:,(?<max>\d*))?\}|#(?<tag>[A-Za-z]+)|(?<word>_{3,}|[^\s()[\]|?*+{}<>!#^$,.]+(?:\.(?=\d)[^\s()[\]|?*+{}<>!#^$,]+)*)|(?<mark>[()\]|?*+!^$,.])/gy;
 
 type Lexeme = {
   readonly text: string;
@@ -103,6 +105,7 @@ const sequence = (nodes: readonly Node[]): Node => {
 export function parsePattern(source: string): Node {
   const lexemes = readLexemes(source);
   let next = 0;
+  let depth = 0;
   const fail = (message: string): never => {
     throw new PatternError(message, lexemes[next]?.at ?? source.length);
   };
@@ -127,14 +130,18 @@ export function parsePattern(source: string): Node {
     const last = nodes.at(-1);
     if (!repeated || !last) return nodes;
     next++;
-    if (repeated.max !== Infinity && repeated.max > MAX_REPEAT) fail(`{n,m} repeats at most ${MAX_REPEAT} times`);
+    if (Math.max(repeated.min, repeated.max === Infinity ? 0 : repeated.max) > MAX_REPEAT)
+      fail(`{n,m} repeats at most ${MAX_REPEAT} times`);
+    if (repeated.min > repeated.max) fail('{n,m} counts from the smaller number to the larger');
     const node: Node = nodes.length > 1 ? { type: 'sequence', nodes } : last;
     return [{ type: 'repeat', node, ...repeated }];
   };
   const readAtom = ({ text, groups }: Lexeme): Node[] => {
     if (text === '(' || text.startsWith('[')) {
+      if (++depth > MAX_DEPTH) fail(`brackets go at most ${MAX_DEPTH} deep: split the pattern into several`);
       next++;
       const node = readChoice(text === '(' ? ')' : ']');
+      depth--;
       return [groups['name'] ? { type: 'group', name: groups['name'], node } : node];
     }
     if (text === '...' || text === '…') return [{ type: 'repeat', node: { type: 'any' }, min: 0, max: GAP }];
@@ -144,17 +151,26 @@ export function parsePattern(source: string): Node {
     if (text === ',') return [{ type: 'pause' }];
     if (text === '!') return [readNegation()];
     if (groups['tag']) return [{ type: 'tag', tag: groups['tag'] }];
-    if (groups['word']) return literal(tokenize(groups['word']).map(({ word }) => word));
+    if (groups['word']) return readWord(groups['word']);
+    if (text === ')' || text === ']') return fail(`“${text}” closes nothing: open it first, or leave it out`);
+    if (text === '|') return fail('alternatives stand in brackets, like (a|b)');
     return fail(`“${text}” stands in a place where a word is expected`);
+  };
+  const readWord = (written: string): Node[] => {
+    const words = tokenize(written).map(({ word }) => word);
+    return words.length > 0 ? literal(words) : fail(`“${written}” holds no letter: write “,” for a pause, or leave it out`);
   };
   const readNegation = (): Node => {
     const lexeme = lexemes[++next] ?? fail('“!” needs a word, a #Tag or (a|b) behind it');
     const [of, ...rest] = readAtom(lexeme);
-    return of && rest.length === 0 ? { type: 'not', of } : fail('“!” takes a single word');
+    return of && rest.length === 0 && isOneWord(of) ? { type: 'not', of } : fail('“!” takes a single word');
   };
-  const tree = readChoice(undefined);
-  return next < lexemes.length ? fail(`“${lexemes[next]?.text}” closes nothing`) : tree;
+  return readChoice(undefined);
 }
+
+/** What takes exactly one word, so that it can be negated. */
+const isOneWord = (node: Node): boolean =>
+  node.type === 'choice' ? node.nodes.every(isOneWord) : ['word', 'tag', 'any', 'not'].includes(node.type);
 
 function repeatOf(lexeme: Lexeme | undefined): { min: number; max: number } | undefined {
   if (lexeme === undefined) return undefined;
