@@ -6,7 +6,7 @@ export type CompiledRule = {
   readonly check: PatternCheck;
   readonly message: readonly TemplatePart[];
   readonly rewrites: readonly (readonly TemplatePart[])[];
-  /** A rewrite asks for a form that only a grammar knows. */
+  /** The message or a rewrite asks for a form that only a grammar knows. */
   readonly needsGrammar: boolean;
 };
 
@@ -21,12 +21,13 @@ export type CompiledRules = {
 };
 
 function compileRule(rule: Rule): CompiledRule {
+  const message = parseTemplate(rule.message);
   const rewrites = rule.rewrites.map(parseTemplate);
   return {
     check: createPatternCheck(rule),
-    message: parseTemplate(rule.message),
+    message,
     rewrites,
-    needsGrammar: rewrites.some(needsGrammar),
+    needsGrammar: [message, ...rewrites].some(needsGrammar),
   };
 }
 

@@ -8,7 +8,7 @@ export const applyEdit = (text: string, { span, insert }: Edit): string =>
 export const isEditable = ({ span }: Edit, masked: readonly Span[]): boolean =>
   !masked.some((mask) => isOverlapping(span, mask) || (span.start > mask.start && span.end < mask.end));
 
-const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+const isInPair = (text: string, at: number): boolean => /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
 
 /**
  * The smallest edit with the same effect: what both sides share at either end is left alone, so that formatting there
@@ -19,11 +19,10 @@ export function minimizeEdit(text: string, { span, insert }: Edit): Edit {
   const most = Math.min(removed.length, insert.length);
   let head = 0;
   while (head < most && removed[head] === insert[head]) head++;
-  if (isLowSurrogate(removed.charCodeAt(head)) || isLowSurrogate(insert.charCodeAt(head))) head--;
-  head = Math.max(0, head);
+  if (head > 0 && (isInPair(removed, head) || isInPair(insert, head))) head--;
   let tail = 0;
   while (tail < most - head && removed.at(-1 - tail) === insert.at(-1 - tail)) tail++;
-  if (tail > 0 && isLowSurrogate(removed.charCodeAt(removed.length - tail))) tail--;
+  if (tail > 0 && (isInPair(removed, removed.length - tail) || isInPair(insert, insert.length - tail))) tail--;
   return {
     span: { start: span.start + head, end: span.end - tail },
     insert: insert.slice(head, insert.length - tail),

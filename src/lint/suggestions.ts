@@ -4,12 +4,14 @@ import type { Edit, Span, Suggestion } from './types.ts';
 const SENTENCE_END = /[.!?…]["'”’)\]]*$/;
 /** Words that keep their capital inside a sentence. */
 const KEEPS_CAPITAL = /^(?:I(?:['’]|\b)|\p{Lu}{2,}|\p{Lu}\p{L}*\p{Lu})/u;
+/** A first letter that may become a capital: not that of "iPhone" or "eBay". */
+const SMALL_LETTER = /^\p{Ll}(?!\p{L}*\p{Lu})/u;
 const SLOTS = /_{3,}/g;
 
 export const slotsOf = (insert: string): Span[] =>
   Array.from(insert.matchAll(SLOTS), (match) => ({ start: match.index, end: match.index + match[0].length }));
 
-const capitalize = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+const capitalize = (words: string): string => words.replace(SMALL_LETTER, (letter) => letter.toUpperCase());
 const uncapitalize = (words: string): string =>
   KEEPS_CAPITAL.test(words) ? words : words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 
@@ -19,10 +21,11 @@ const fitStart = (words: string, isSentenceStart: boolean): string =>
 
 /** Where the rest of the sentence goes on after the edit: its punctuation is swallowed, its first letter capital. */
 function joinRest(rest: string): { readonly taken: number; readonly insert: string } {
+  if (/^["'”’)\]]/.test(rest)) return { taken: 0, insert: '' };
   const pause = /^[\s,;:\u2013\u2014-]*/.exec(rest)?.[0] ?? '';
   const stop = /^[.!?…]+/.exec(rest.slice(pause.length))?.[0] ?? '';
   if (stop) return { taken: pause.length + stop.length, insert: '' };
-  const letter = /^\p{Ll}(?=[\p{L}\s'’]*)/u.exec(rest.slice(pause.length))?.[0] ?? '';
+  const letter = SMALL_LETTER.exec(rest.slice(pause.length))?.[0] ?? '';
   return rest.length > pause.length
     ? { taken: pause.length + letter.length, insert: ` ${letter.toUpperCase()}` }
     : { taken: pause.length, insert: '' };
@@ -47,13 +50,14 @@ export function fitEdit(sentence: string, span: Span, words: string): Edit {
 function deleteWords(sentence: string, span: Span, isSentenceStart: boolean): Edit {
   const rest = sentence.slice(span.end);
   if (isSentenceStart) {
-    const gap = /^[\s,;:\u2013\u2014-]*/.exec(rest)?.[0] ?? '';
-    const letter = /^\p{L}/u.exec(rest.slice(gap.length))?.[0] ?? '';
+    // Where nothing else is left, the full stop goes too
+    const gap = /^[\s,;:\u2013\u2014-]*(?:[.!?…]+$)?/.exec(rest)?.[0] ?? '';
+    const letter = SMALL_LETTER.exec(rest.slice(gap.length))?.[0] ?? '';
     return { span: { start: span.start, end: span.end + gap.length + letter.length }, insert: letter.toUpperCase() };
   }
   const isLast = !/[\p{L}\p{N}]/u.test(rest);
   const isEnclosed = rest.startsWith(',');
-  const lead = (isLast || isEnclosed ? /[\s,;]*$/ : /\s*$/).exec(sentence.slice(0, span.start))?.[0] ?? '';
+  const lead = (isLast || isEnclosed ? /(?<![\s,;])[\s,;]*$/ : /(?<!\s)\s*$/).exec(sentence.slice(0, span.start))?.[0] ?? '';
   return {
     span: { start: span.start - lead.length, end: span.end + Number(isEnclosed) },
     insert: /^[\p{L}\p{N}]/u.test(rest) ? ' ' : '',

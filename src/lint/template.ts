@@ -19,13 +19,14 @@ const PLACE = /\{([^{}]*)\}/g;
 const isFunction = (name: string): name is TemplateFunction => TEMPLATE_FUNCTIONS.some((known) => known === name);
 const isInflection = (name: TemplateFunction): name is Inflection => INFLECTIONS.some((known) => known === name);
 
-/** Throws a `TemplateError` for a function that is not one of `TEMPLATE_FUNCTIONS`. */
+/** Throws a `TemplateError` for a brace that stands alone and for a function that is not one of `TEMPLATE_FUNCTIONS`. */
 export function parseTemplate(template: string): TemplatePart[] {
   const parts: TemplatePart[] = [];
   let end = 0;
   for (const match of template.matchAll(PLACE)) {
     if (match.index > end) parts.push({ text: template.slice(end, match.index) });
-    const [group = '', use] = (match[1] ?? '').split(':');
+    const [group = '', ...uses] = (match[1] ?? '').split(':');
+    const use = uses.length > 0 ? uses.join(':') : undefined;
     if (use !== undefined && !isFunction(use)) {
       throw new TemplateError(`“{${match[1]}}” names no function: there are ${TEMPLATE_FUNCTIONS.join(', ')}`);
     }
@@ -33,6 +34,8 @@ export function parseTemplate(template: string): TemplatePart[] {
     end = match.index + match[0].length;
   }
   if (end < template.length) parts.push({ text: template.slice(end) });
+  if (parts.some((part) => 'text' in part && /[{}]/.test(part.text)))
+    throw new TemplateError(`a brace stands alone in “${template}”: write {group}, or leave it out`);
   return parts;
 }
 

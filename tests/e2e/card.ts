@@ -11,11 +11,16 @@ export type CardProbe = {
   readonly waitForText: (part: string) => Promise<string>;
   readonly waitForNone: () => Promise<void>;
   /** Clicks a button with the mouse, by (a part of) its text or label. */
-  readonly click: (name: string) => Promise<void>;
+  readonly click: (name: string, times?: number) => Promise<void>;
   /** The text of the element in the card that has the focus. */
   readonly focused: () => Promise<string | undefined>;
-  readonly box: () => Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number } | undefined>;
+  /** Where the card is once it stays there for some frames, in CSS pixels. */
+  readonly settledBox: () => Promise<Box>;
+  readonly markup: () => Promise<string | undefined>;
+  readonly theme: () => Promise<string | undefined>;
 };
+
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 type DomNode = { readonly backendNodeId: number; readonly nodeName: string; readonly attributes?: string[]; readonly children?: DomNode[]; readonly shadowRoots?: DomNode[] };
 
@@ -62,6 +67,25 @@ async function until<Value>(page: Page, read: () => Promise<Value>, isRight: (va
   return value;
 }
 
+const SETTLED_LOOKS = 5;
+
+async function settledBox(page: Page, read: () => Promise<Box | undefined>): Promise<Box> {
+  let last = '';
+  let looks = 0;
+  const box = await until(
+    page,
+    async () => {
+      const now = await read();
+      looks = JSON.stringify(now) === last ? looks + 1 : 0;
+      last = JSON.stringify(now);
+      return now;
+    },
+    (now) => looks >= SETTLED_LOOKS && (now?.height ?? 0) > 0,
+    'the card should stay in one place',
+  );
+  return box ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
 export async function probeCard(page: Page): Promise<CardProbe> {
   const session = await page.context().newCDPSession(page);
   const text = () => callOnCard<string>(session, TEXT);
@@ -69,12 +93,14 @@ export async function probeCard(page: Page): Promise<CardProbe> {
     text,
     waitForText: async (part) => (await until(page, text, (now) => now?.includes(part) ?? false, `the card should say “${part}”`)) ?? '',
     waitForNone: async () => void (await until(page, text, (now) => now === undefined, 'the card should be closed')),
-    click: async (name) => {
+    click: async (name, times = 1) => {
       const place = await callOnCard<{ x: number; y: number }>(session, BUTTON, name);
       if (!place) throw new Error(`the card has no button “${name}”: ${await text()}`);
-      await page.mouse.click(place.x, place.y);
+      await page.mouse.click(place.x, place.y, { clickCount: times });
     },
     focused: () => callOnCard<string>(session, FOCUSED),
-    box: () => callOnCard(session, BOX),
+    settledBox: () => settledBox(page, () => callOnCard<Box>(session, BOX)),
+    markup: () => callOnCard<string>(session, 'function () { return this.innerHTML }'),
+    theme: () => callOnCard<string>(session, 'function () { return this.dataset.theme }'),
   };
 }
