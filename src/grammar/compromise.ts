@@ -67,11 +67,18 @@ function termsOf(text: string, from: number): Term[] {
   });
 }
 
+/** A participle is tagged as a past tense too, a gerund as a present one: the narrower first. */
+const TENSES = ['Participle', 'Gerund', 'PastTense', 'PresentTense'];
+
 function infinitiveOf(word: string): string {
   if (BE.includes(word)) return 'be';
   const tags = nlp(word).document.flat()[0]?.tags ?? new Set<string>();
-  for (const tense of ['PastTense', 'Participle', 'PresentTense', 'Gerund']) {
-    if (tags.has(tense) && !tags.has('Infinitive')) return verb.toInfinitive(word, world.model, tense);
+  if (tags.has('Infinitive')) return word;
+  for (const tense of TENSES) {
+    // Alone, "closed" and "broken" are read as adjectives
+    const isRead = tags.has(tense) || (tags.has('Adjective') && tense.startsWith('Pa'));
+    const infinitive = isRead ? verb.toInfinitive(word, world.model, tense) : word;
+    if (infinitive !== word) return infinitive;
   }
   return word;
 }

@@ -19,7 +19,11 @@ export function offerGrammar(grammar: Grammar): void {
 
 /** Called by the assistant: `receive` runs once, now or when the grammar arrives, unless `signal` ends first. */
 export function receiveGrammar(receive: (grammar: Grammar) => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
   if (place.grammar) return receive(place.grammar);
   place.receive = receive;
-  signal.addEventListener('abort', () => delete place.receive);
+  signal.addEventListener('abort', () => {
+    // Another may wait here by now
+    if (place.receive === receive) delete place.receive;
+  });
 }

@@ -36,9 +36,12 @@ function suggestionsOf(
   const seen = new Set<string>();
   return compiled.rewrites.flatMap((template) => {
     const words = fillTemplate(template, groups, grammar);
-    if (words === undefined || seen.has(words)) return [];
-    seen.add(words);
-    return [createSuggestion(words, fitEdit(analysis.text, span, words))];
+    if (words === undefined) return [];
+    const edit = fitEdit(analysis.text, span, words);
+    const key = `${edit.span.end} ${edit.insert}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [createSuggestion(words, edit)];
   });
 }
 

@@ -45,6 +45,9 @@ function createCache() {
   };
 }
 
+const byStart = (a: Move, b: Move): number =>
+  a.span.start - b.span.start || (a.move < b.move ? -1 : Number(a.move > b.move)) || a.span.end - b.span.end;
+
 const isInEnglish = (text: string): boolean =>
   !isForeign(tokenize(text.slice(0, LANGUAGE_SAMPLE)).map(({ word }) => word));
 
@@ -75,7 +78,7 @@ export function createLinter(ruleSet: RuleSet, options: { readonly grammar?: Gra
       for (const { move, span } of result.moves) moves.push({ move, span: shiftSpan(span, start) });
     }
     const diagnostics = withoutOverlaps(withoutMasked(found, masked)).toSorted(byPosition);
-    moves.sort((a, b) => a.span.start - b.span.start || (a.move < b.move ? -1 : 1));
+    moves.sort(byStart);
     return { diagnostics, moves, coverage: coverageOf(moves, diagnostics), complete };
   };
 

@@ -2,7 +2,7 @@ import { joinSpans } from './span.ts';
 import type { Draft, Span } from './types.ts';
 
 /** Fills masked text, one for one, so that offsets hold. No word holds it and no sentence ends on it. */
-const FILL = '\uFFFC';
+export const FILL = '\uFFFC';
 
 /** Where somebody else's mail begins; the rest of the text is theirs. */
 const HISTORY =

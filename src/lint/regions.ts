@@ -3,6 +3,8 @@ import type { Token } from './tokens.ts';
 import type { Region, Span } from './types.ts';
 
 const CLAUSE_END = /[,;:\u2013\u2014]|\s-\s/;
+/** A clause goes no further than this many words to either side of its match. */
+const REACH = 200;
 
 function spanOfTokens(tokens: readonly Token[], first: number, last: number): Span {
   const start = tokens[first]?.span.start ?? 0;
@@ -11,8 +13,8 @@ function spanOfTokens(tokens: readonly Token[], first: number, last: number): Sp
 
 function clauseOf(tokens: readonly Token[], { first, last }: Match): Span {
   let [from, to] = [first, last];
-  while (from > 0 && !CLAUSE_END.test(tokens[from]?.before ?? '')) from--;
-  while (to < tokens.length && !CLAUSE_END.test(tokens[to]?.before ?? '')) to++;
+  while (from > 0 && first - from < REACH && !CLAUSE_END.test(tokens[from]?.before ?? '')) from--;
+  while (to < tokens.length && to - last < REACH && !CLAUSE_END.test(tokens[to]?.before ?? '')) to++;
   return spanOfTokens(tokens, from, to);
 }
 

@@ -20,3 +20,23 @@ export function joinSpans(spans: readonly Span[]): Span[] {
   }
   return joined;
 }
+
+/** Where in spans that are sorted and apart the first one stands that begins at `offset` or later. */
+function indexFrom(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** As `isOverlapping`, of any of the spans; they are sorted and apart, so that only one needs a look. */
+export const isOverlappingAny = (span: Span, spans: readonly Span[]): boolean =>
+  (spans[indexFrom(spans, span.end) - 1]?.end ?? -1) > span.start;
+
+/** Puts a span among others that are sorted and apart from it. */
+export function insertSpan(spans: Span[], span: Span): void {
+  spans.splice(indexFrom(spans, span.end), 0, span);
+}

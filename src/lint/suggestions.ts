@@ -57,11 +57,10 @@ function deleteWords(sentence: string, span: Span, isSentenceStart: boolean): Ed
   }
   const isLast = !/[\p{L}\p{N}]/u.test(rest);
   const isEnclosed = rest.startsWith(',');
-  const lead = (isLast || isEnclosed ? /(?<![\s,;])[\s,;]*$/ : /(?<!\s)\s*$/).exec(sentence.slice(0, span.start))?.[0] ?? '';
-  return {
-    span: { start: span.start - lead.length, end: span.end + Number(isEnclosed) },
-    insert: /^[\p{L}\p{N}]/u.test(rest) ? ' ' : '',
-  };
+  const needless = isLast || isEnclosed ? /[\s,;]/ : /\s/;
+  let start = span.start;
+  while (start > 0 && needless.test(sentence[start - 1] ?? '')) start--;
+  return { span: { start, end: span.end + Number(isEnclosed) }, insert: /^[\p{L}\p{N}]/u.test(rest) ? ' ' : '' };
 }
 
 /** What an edit shows the agent: the words that will stand there. */

@@ -34,7 +34,7 @@ export const wordsOf = (text: string): string[] => tokenize(text).map(({ word })
 /** A tagger that knows what a test tells it, and writes the form asked for behind the word. */
 export const createFakeGrammar = (tagsByWord: Readonly<Record<string, readonly string[]>> = {}): Grammar => ({
   version: 'fake 1',
-  tag: (sentence) => tokenize(sentence).map(({ span, word }) => ({ span, tags: tagsByWord[word] ?? [] })),
+  tag: (sentence) => tokenize(sentence).map(({ span, word }) => ({ span, tags: new Map(Object.entries(tagsByWord)).get(word) ?? [] })),
   inflect: (words: string, inflection: Inflection) => `${words}<${inflection}>`,
   formsOf: (lemma) => [lemma, `${lemma}s`, `${lemma}ed`, `${lemma}ing`],
 });

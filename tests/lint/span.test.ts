@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInside, isOverlapping, joinSpans, lengthOf, shiftSpan } from '../../src/lint/span.ts';
+import { insertSpan, isInside, isOverlapping, isOverlappingAny, joinSpans, lengthOf, shiftSpan } from '../../src/lint/span.ts';
 import type { Span } from '../../src/lint/types.ts';
 
 const span = (start: number, end: number): Span => ({ start, end });
@@ -53,6 +53,23 @@ describe('joinSpans', () => {
         joined.forEach(({ start }, index) => expect(start).toBeGreaterThan(joined[index - 1]?.end ?? -1));
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe('isOverlappingAny and insertSpan', () => {
+  it('agree with looking at every span, empty ones too', () => {
+    fc.assert(
+      fc.property(fc.array(anySpan, { maxLength: 15 }), (spans) => {
+        const taken: Span[] = [];
+        for (const one of spans) {
+          const isTaken = taken.some((other) => isOverlapping(one, other));
+          expect(isOverlappingAny(one, taken)).toBe(isTaken);
+          if (!isTaken) insertSpan(taken, one);
+          expect(taken).toEqual(taken.toSorted((a, b) => a.start - b.start || a.end - b.end));
+        }
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

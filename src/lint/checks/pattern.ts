@@ -23,13 +23,23 @@ export function createPatternCheck(rule: Rule): PatternCheck {
   return { rule, matchers, unless, except, needsGrammar };
 }
 
-const isTouching = (a: Match, b: Match): boolean => a.first < b.last && b.first < a.last;
+/** The words that some match takes. */
+function wordsOf(matches: readonly Match[]): ReadonlySet<number> {
+  const words = new Set<number>();
+  for (const { first, last } of matches) for (let at = first; at < last; at++) words.add(at);
+  return words;
+}
+
+function isTouching({ first, last }: Match, words: ReadonlySet<number>): boolean {
+  for (let at = first; at < last; at++) if (words.has(at)) return true;
+  return false;
+}
 
 /** Leftmost first, the longer of two that begin together; those that overlap one already taken are dropped. */
 function withoutOverlaps(matches: readonly Match[]): Match[] {
   const taken: Match[] = [];
   for (const match of matches.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
-    if (!taken.some((other) => isTouching(match, other))) taken.push(match);
+    if (match.first >= (taken.at(-1)?.last ?? 0)) taken.push(match);
   }
   return taken;
 }
@@ -39,6 +49,6 @@ export function runPatternCheck(check: PatternCheck, analysis: Analysis): Findin
   if (!sentence) return undefined;
   const matches = allMatches(check.matchers, sentence, analysis.words);
   if (matches.length === 0 || isMatching(check.unless, sentence, analysis.words)) return [];
-  const exceptions = allMatches(check.except, sentence, analysis.words);
-  return withoutOverlaps(matches.filter((match) => !exceptions.some((exception) => isTouching(match, exception))));
+  const exceptions = wordsOf(allMatches(check.except, sentence, analysis.words));
+  return withoutOverlaps(matches.filter((match) => !isTouching(match, exceptions)));
 }

@@ -1,13 +1,16 @@
-import { isEditable } from '../edit.ts';
-import { isOverlapping } from '../span.ts';
+import { FILL } from '../masks.ts';
+import { isOverlappingAny } from '../span.ts';
 import type { Diagnostic, Span } from '../types.ts';
 
-/** Nothing is said about masked text, and no suggestion reaches into it. */
+const FILLED = new RegExp(`${FILL}+`, 'g');
+
+/** Nothing is said about masked text, and no suggestion reaches into it or repeats it. `masked` is sorted and apart. */
 export function withoutMasked(diagnostics: readonly Diagnostic[], masked: readonly Span[]): Diagnostic[] {
   return diagnostics
-    .filter(({ span }) => !masked.some((mask) => isOverlapping(mask, span)))
+    .filter(({ span }) => !isOverlappingAny(span, masked))
     .map((diagnostic) => ({
       ...diagnostic,
-      suggestions: diagnostic.suggestions.filter(({ edit }) => isEditable(edit, masked)),
+      message: diagnostic.message.replaceAll(FILLED, '…'),
+      suggestions: diagnostic.suggestions.filter(({ edit }) => !isOverlappingAny(edit.span, masked) && !edit.insert.includes(FILL)),
     }));
 }

@@ -1,13 +1,14 @@
-import { isOverlapping, lengthOf } from '../span.ts';
-import type { Diagnostic, Severity } from '../types.ts';
+import { insertSpan, isOverlappingAny, lengthOf } from '../span.ts';
+import type { Diagnostic, Severity, Span } from '../types.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
-/** Which of two findings on the same words is shown: the graver, then the one about more words, then by address. */
+/** Which of two findings on the same words is shown: the graver, then the one about more words, then by address and place. */
 const compare = (a: Diagnostic, b: Diagnostic): number =>
   RANK[a.severity] - RANK[b.severity] ||
   lengthOf(b.span) - lengthOf(a.span) ||
-  (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
+  (a.rule < b.rule ? -1 : Number(a.rule > b.rule)) ||
+  a.span.start - b.span.start;
 
 export const byPosition = (a: Diagnostic, b: Diagnostic): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
@@ -15,8 +16,11 @@ export const byPosition = (a: Diagnostic, b: Diagnostic): number =>
 /** One span gets one finding. In order of position. */
 export function withoutOverlaps(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const kept: Diagnostic[] = [];
+  const taken: Span[] = [];
   for (const diagnostic of diagnostics.toSorted(compare)) {
-    if (!kept.some((other) => isOverlapping(other.span, diagnostic.span))) kept.push(diagnostic);
+    if (isOverlappingAny(diagnostic.span, taken)) continue;
+    kept.push(diagnostic);
+    insertSpan(taken, diagnostic.span);
   }
   return kept.toSorted(byPosition);
 }

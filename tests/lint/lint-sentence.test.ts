@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { compileRules } from '../../src/lint/compile.ts';
+import { lintSentence } from '../../src/lint/lint-sentence.ts';
+import type { Grammar, Rule } from '../../src/lint/types.ts';
+import { createFakeGrammar, ruleOf, textsOf } from './helpers.ts';
+
+const grammar = createFakeGrammar({ refund: ['Verb'] });
+type Parts = Partial<Rule> & { readonly patterns: readonly string[] };
+
+const lintOf = (text: string, parts: Parts, by?: Grammar) =>
+  lintSentence(text, compileRules({ rules: [ruleOf(parts)], definitions: [] }), by);
+const suggestionsOf = (text: string, parts: Parts, by?: Grammar): (string | undefined)[] =>
+  lintOf(text, parts, by).diagnostics.flatMap(({ suggestions }) => suggestions.map(({ edit }) => edit.insert));
+
+describe('lintSentence', () => {
+  it('says what the rule says, where the rule says', () => {
+    const text = 'So we can’t refund it, sorry.';
+    const { diagnostics } = lintOf(text, {
+      patterns: ['can not [<what> refund]'],
+      span: 'what',
+      message: 'Do not say “{text}” for {what}.',
+    });
+    expect(diagnostics).toMatchObject([{ rule: 'test/rule', fault: 'cannot', severity: 'warning' }]);
+    expect(textsOf(text, diagnostics.map(({ span }) => span))).toEqual(['refund']);
+    expect(diagnostics[0]?.message).toBe('Do not say “can’t refund” for refund.');
+  });
+
+  it('offers each rewrite once, in order, without those whose groups took no part', () => {
+    const rewrites = ['{what} it', '{none}', 'Refund it', '', 'I can {what}.'];
+    expect(suggestionsOf('no refund', { patterns: ['no [<what> refund] [<none> yes?]'], rewrites })).toEqual([
+      'Refund it',
+      '',
+      'I can refund.',
+    ]);
+  });
+
+  it('replaces another part than it marks when the rule says so', () => {
+    const [diagnostic] = lintOf('Well, no way, ever.', {
+      patterns: ['no way'],
+      replace: 'sentence',
+      rewrites: ['I can.'],
+    }).diagnostics;
+    expect(diagnostic?.span).toEqual({ start: 6, end: 12 });
+    expect(diagnostic?.suggestions[0]?.edit).toEqual({ span: { start: 0, end: 19 }, insert: 'I can.' });
+  });
+
+  it('is complete without a grammar as long as nothing that was found needs one', () => {
+    expect(lintOf('yes', { patterns: ['no #Verb'] }).complete).toBe(true);
+    expect(lintOf('no refund', { patterns: ['no #Verb'] })).toMatchObject({ complete: false, diagnostics: [] });
+    expect(lintOf('no refund', { patterns: ['no #Verb'] }, grammar)).toMatchObject({ complete: true });
+    expect(lintOf('no refund', { patterns: ['no'], rewrites: ['{text:past}'] })).toMatchObject({ complete: false });
+    expect(lintOf('no refund', { patterns: ['no'], message: '{text:past}' })).toMatchObject({ complete: false });
+    expect(suggestionsOf('no refund', { patterns: ['no'], rewrites: ['{text:past}'] }, grammar)).toEqual(['No<past>']);
+  });
+
+  it('finds the moves of definitions', () => {
+    const rules = compileRules({
+      rules: [],
+      definitions: [
+        { move: 'apology', patterns: ['sorry'] },
+        { move: 'help', patterns: ['i can help', '#Verb'] },
+      ],
+    });
+    const text = 'Sorry, I can help.';
+    const { moves, complete } = lintSentence(text, rules, grammar);
+    expect(moves.map(({ move, span }) => [move, ...textsOf(text, [span])])).toEqual([
+      ['apology', 'Sorry'],
+      ['help', 'I can help'],
+    ]);
+    expect(complete).toBe(true);
+    expect(lintSentence(text, rules, undefined).complete).toBe(false);
+  });
+
+  it.each(['', ' ', '…', '___', 'constructor', '\uD83D', 'toString valueOf __proto__'])('reads %j without fail', (text) =>
+    expect(lintOf(text, { patterns: ['no', '. .'] }).complete).toBe(true),
+  );
+});
