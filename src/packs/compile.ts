@@ -53,8 +53,8 @@ export function compileRule(
       if (key === 'phrase' || key === 'match') for (const name of matcher.program.groups) groups.add(name);
       return [expanded];
     });
-  if ((value.phrase === undefined) === (value.match === undefined))
-    report([])('a rule has exactly one of “phrase” and “match”');
+  if (value.phrase && value.match) report(['match'])('a rule has either “phrase” or “match”: take one of the two out');
+  if (!value.phrase && !value.match) report([])('a rule needs “phrase” or “match”: add what it looks for');
   const patterns = [...expandAll('phrase', value.phrase ?? []), ...expandAll('match', value.match ?? [])];
   const rule: Rule = {
     ...origin,

@@ -13,6 +13,7 @@ import { definitionsSchema, headerSchema, isFault, packSchema, ruleSchema } from
 const STRUCTURE = 'structure';
 /** Examples that a core rule owes of each kind. */
 const MIN_EXAMPLES = 5;
+const HEADER = 'pack.yaml';
 const DEFINITIONS = 'definitions.yaml';
 const RULE_FILE = /^([^/]+)\/([^/]+)\.yaml$/;
 
@@ -27,11 +28,15 @@ function faultOf(folder: string, file: string, problems: Problem[]): Fault | nul
   return null;
 }
 
-const rulePaths = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => RULE_FILE.test(path))
-    .toSorted();
+/** The files of rules, in order. A data file in another place is a rule that somebody believes to be in force. */
+function rulePaths(folder: string, problems: Problem[]): string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  for (const path of paths.filter((name) => /\.(?:ya?ml|json)$/.test(name))) {
+    if (!RULE_FILE.test(path) && path !== HEADER && path !== DEFINITIONS)
+      problems.push({ file: `rules/${path}`, line: 1, message: 'this is not read: a rule is <fault>/<rule>.yaml' });
+  }
+  return paths.filter((path) => RULE_FILE.test(path)).toSorted();
+}
 
 /**
  * A pack that is split into files: `pack.yaml`, `definitions.yaml` and one rule a file, in the folder of its fault. Does
@@ -48,10 +53,10 @@ export function readCorePack(folder: string, grammar: Grammar): Pack {
     if ('problems' in parsed) problems.push(...parsed.problems);
     return 'problems' in parsed ? undefined : parsed;
   };
-  const header = take('pack.yaml', headerSchema, ['cando', 'pack', ...Object.keys(packSchema.shape)]);
+  const header = take(HEADER, headerSchema, ['cando', 'pack', ...Object.keys(packSchema.shape)]);
   const define = take(DEFINITIONS, definitionsSchema, []);
   const definitions = define?.value ?? {};
-  const rules = rulePaths(folder).flatMap((path) => {
+  const rules = rulePaths(folder, problems).flatMap((path) => {
     const [, fault = '', id = ''] = RULE_FILE.exec(path) ?? [];
     const file = `rules/${path}`;
     const source = take(path, ruleSchema, Object.keys(ruleSchema.shape));

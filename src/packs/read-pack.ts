@@ -7,6 +7,7 @@ import { parseFile } from './parse.ts';
 import { PackError, type Problem } from './problem.ts';
 import { packFileSchema, packRuleSchema, packSchema } from './schema.ts';
 
+const MAX_RULES = 2_000;
 const KEYS = [
   'cando',
   'pack',
@@ -24,6 +25,11 @@ export function readPack(file: string, text: string, grammar: Grammar): Pack {
   const parsed = parseFile(file, text, packFileSchema, KEYS);
   if ('problems' in parsed) throw new PackError(parsed.problems);
   const { pack: header, define, rules: sources } = parsed.value;
+  const count = Object.keys(sources).length;
+  if (count > MAX_RULES)
+    throw new PackError([
+      { file, line: parsed.lineOf(['rules']), message: `${count} rules are more than ${MAX_RULES}: split the pack` },
+    ]);
   const problems: Problem[] = [];
   const rules = Object.entries(sources).flatMap(([id, value]) => {
     const lineOf = (path: readonly PropertyKey[]) => parsed.lineOf(['rules', id, ...path]);

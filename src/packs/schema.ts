@@ -4,29 +4,35 @@ import { FAULTS, MOVES } from '../lint/types.ts';
 /** The pack format, version 1: what may be written in a rule file, a definitions file and a pack's header. */
 
 const words = z.string().trim().min(1, 'must not be empty');
+/** What people see: without control characters and those that turn the reading direction. */
+const UNSEEN = /[^\P{Cc}\n\t]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
+const shown = z.string().overwrite(withoutUnseen).trim().min(1, 'must not be empty');
+const anyShown = z.string().overwrite(withoutUnseen);
+const TEXTS = 'must be a text, or a list of texts with at least one entry';
 /** One pattern or text, or a list of them. */
 const oneOrMore = z
-  .union([words, z.array(words).min(1, 'needs at least one entry')])
+  .union([words, z.array(words).min(1, 'needs at least one entry')], TEXTS)
   .transform((value) => (typeof value === 'string' ? [value] : value));
 
-export const exampleSchema = z.union([
-  z.strictObject({ flags: words, fixed: z.string().optional() }),
-  z.strictObject({ passes: words }),
-]);
+export const exampleSchema = z.union(
+  [z.strictObject({ flags: words, fixed: z.string().optional() }), z.strictObject({ passes: words })],
+  'must be “flags: …”, with or without “fixed: …”, or “passes: …”, each a text',
+);
 
 export const ruleSchema = z.strictObject({
   severity: z.enum(['error', 'warning', 'hint']).default('warning'),
-  message: words,
-  why: z.string().trim().min(20, 'must say in a sentence why the customer minds (20 characters or more)'),
-  source: words,
+  message: shown,
+  why: z.string().overwrite(withoutUnseen).trim().min(20, 'must say in a sentence why the customer minds (20 characters or more)'),
+  source: shown,
   phrase: oneOrMore.optional(),
   match: oneOrMore.optional(),
   unless: oneOrMore.optional(),
   except: oneOrMore.optional(),
   span: words.default('match'),
   replace: words.optional(),
-  suggest: z.union([z.string(), z.array(z.string())]).optional(),
-  rewrite: z.union([z.string(), z.array(z.string())]).optional(),
+  suggest: z.union([anyShown, z.array(anyShown)], TEXTS).optional(),
+  rewrite: z.union([anyShown, z.array(anyShown)], TEXTS).optional(),
   examples: z.array(exampleSchema),
 });
 export type RuleSource = z.output<typeof ruleSchema>;
@@ -38,10 +44,10 @@ export const packSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be lower-case words joined by dots or dashes, like acme.recovery'),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers like 1.4.0'),
-  title: words,
+  title: shown,
   language: z.literal('en'),
-  license: words,
-  docs: z.string().optional(),
+  license: shown,
+  docs: anyShown.optional(),
 });
 export type PackHeader = z.output<typeof packSchema>;
 

@@ -73,18 +73,33 @@ function matchOf(program: Program, { start, slots }: Thread, last: number): Matc
   return { first: start, last, groups };
 }
 
+/** The first position from `from` on where a match can begin; the sentence's length when there is none. */
+function nextBeginning({ firstWords, isAnchored }: Program, { tokens }: Sentence, from: number): number {
+  if (isAnchored) return from === 0 ? 0 : tokens.length;
+  if (!firstWords) return from;
+  let position = from;
+  while (position < tokens.length && !firstWords.has(tokens[position]?.word ?? '')) position++;
+  return position;
+}
+
 /** The leftmost match from `from` on, the preferred one where several begin together. */
 function findFirst(program: Program, sentence: Sentence, from: number): Match | undefined {
+  const { length } = sentence.tokens;
+  let position = nextBeginning(program, sentence, from);
+  if (position === length) return undefined;
   const noSlots = Array.from({ length: 2 * program.groups.length }, () => -1);
   const seen = new Uint32Array(program.instructions.length);
   let found: Match | undefined;
   let threads: Thread[] = [];
-  for (let position = from; position <= sentence.tokens.length; position++) {
-    const mark = position - from + 1;
+  for (let begin = position; position <= length; position++) {
+    if (threads.length === 0) position = begin;
+    const mark = position + 1;
     const list: Thread[] = [];
-    for (const { at, start, slots } of threads)
-      addThread(list, seen, mark, program, sentence, { at, start, slots }, position);
-    if (!found) addThread(list, seen, mark, program, sentence, { at: 0, start: position, slots: noSlots }, position);
+    for (const thread of threads) addThread(list, seen, mark, program, sentence, thread, position);
+    if (!found && position === begin) {
+      addThread(list, seen, mark, program, sentence, { at: 0, start: position, slots: noSlots }, position);
+      begin = nextBeginning(program, sentence, position + 1);
+    }
     threads = [];
     for (const thread of list) {
       const instruction = program.instructions[thread.at];
@@ -97,7 +112,7 @@ function findFirst(program: Program, sentence: Sentence, from: number): Match | 
       if (position - thread.start >= LONGEST) continue;
       if (instruction && isTaking(instruction, sentence, position)) threads.push({ ...thread, at: thread.at + 1 });
     }
-    if (threads.length === 0 && found) break;
+    if (threads.length === 0 && (found || begin >= length)) break;
   }
   return found;
 }

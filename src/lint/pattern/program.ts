@@ -1,3 +1,4 @@
+import { firstWordsOf, isAnchored } from './first-words.ts';
 import type { Node } from './syntax.ts';
 
 /**
@@ -20,6 +21,10 @@ export type Program = {
   /** Names of the captured groups; group `i` is kept in slots `2i` and `2i + 1`. */
   readonly groups: readonly string[];
   readonly needsGrammar: boolean;
+  /** Words of which every match begins with one; undefined when it may begin with any. */
+  readonly firstWords: ReadonlySet<string> | undefined;
+  /** Every match begins at the start of the sentence. */
+  readonly isAnchored: boolean;
 };
 
 /** Instructions that one pattern may have: bounds the memory and time that a pack can ask for. */
@@ -105,5 +110,11 @@ export function compilePattern(node: Node): Program {
   const writer: Writer = { code: [], groups: [] };
   write(writer, node);
   writer.code.push({ op: 'match' });
-  return { instructions: writer.code, groups: writer.groups, needsGrammar: hasTag(node) };
+  return {
+    instructions: writer.code,
+    groups: writer.groups,
+    needsGrammar: hasTag(node),
+    firstWords: firstWordsOf(node),
+    isAnchored: isAnchored(node),
+  };
 }
