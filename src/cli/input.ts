@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { UsageError } from './usage.ts';
 
@@ -15,10 +15,18 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'reading it is not permitted',
 };
 
+async function readBytes(file: string): Promise<Uint8Array> {
+  if (file !== '-') return readFile(file);
+  // Read as a stream: a pipe that is slow has nothing to give at first, which a plain read takes for an error
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 /** The text of a file, or of standard input for `-`. Throws a `UsageError` when it cannot be read as UTF-8. */
-export function readInput(file: string): string {
+export async function readInput(file: string): Promise<string> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file === '-' ? 0 : file));
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readBytes(file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const reason =

@@ -17,9 +17,10 @@ const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
-function createLinterFor({ pack: files, only }: Options): Linter {
+async function createLinterFor({ pack: files, only }: Options): Promise<Linter> {
   const grammar = createGrammar();
-  const packs = [readCorePack(RULES, grammar), ...files.map((file) => readPack(file, readInput(file), grammar))];
+  const teams = await Promise.all(files.map(async (file) => readPack(file, await readInput(file), grammar)));
+  const packs = [readCorePack(RULES, grammar), ...teams];
   const unknown = only.find((id) => !packs.some(({ header }) => header.id === id));
   if (unknown !== undefined)
     throw new UsageError(
@@ -51,11 +52,9 @@ function lintLines(text: string, linter: Linter): number {
   return answers.some(({ isFound }) => isFound) ? EXIT.findings : EXIT.clean;
 }
 
-function lintFiles(files: readonly string[], format: Format, linter: Linter): number {
-  const linted: Linted[] = files.map((file) => {
-    const text = readInput(file);
-    return { file, text, result: linter.lint({ text, masked: [] }) };
-  });
+async function lintFiles(files: readonly string[], format: Format, linter: Linter): Promise<number> {
+  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readInput(file) })));
+  const linted: Linted[] = texts.map(({ file, text }) => ({ file, text, result: linter.lint({ text, masked: [] }) }));
   process.stdout.write(FORMATS[format](linted));
   return linted.some(({ result }) => result.diagnostics.length > 0) ? EXIT.findings : EXIT.clean;
 }
@@ -69,8 +68,10 @@ export const lintCommand = (): Command =>
     .option('--only <pack>', 'use the rules of this pack only; may be given again', collect, [])
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('text'))
     .exitOverride()
-    .action((files: readonly string[], options: Options) => {
-      const linter = createLinterFor(options);
+    .action(async (files: readonly string[], options: Options) => {
+      const linter = await createLinterFor(options);
       const isLines = options.format === 'jsonl' && files.length === 1 && files[0] === '-';
-      process.exitCode = isLines ? lintLines(readInput('-'), linter) : lintFiles(files, options.format, linter);
+      process.exitCode = isLines
+        ? lintLines(await readInput('-'), linter)
+        : await lintFiles(files, options.format, linter);
     });
