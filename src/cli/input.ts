@@ -42,10 +42,8 @@ function readLine(source: string, line: number): Line {
     const parsed = replySchema.safeParse(JSON.parse(source));
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
-    return {
-      line,
-      error: `“${issue?.path.join('.')}” ${issue?.message}: a line is {"id": "…", "text": "…", "customer": "…"}`,
-    };
+    const where = issue?.path.length ? `“${issue.path.join('.')}” ` : '';
+    return { line, error: `${where}${issue?.message}: a line is {"id": "…", "text": "…", "customer": "…"}` };
   } catch {
     return { line, error: 'this line is not JSON: a line is {"id": "…", "text": "…", "customer": "…"}' };
   }

@@ -21,10 +21,13 @@ async function createLinterFor({ pack: files, only }: Options): Promise<Linter> 
   const grammar = createGrammar();
   const teams = await Promise.all(files.map(async (file) => readPack(file, await readInput(file), grammar)));
   const packs = [readCorePack(RULES, grammar), ...teams];
-  const unknown = only.find((id) => !packs.some(({ header }) => header.id === id));
+  const ids = packs.map(({ header }) => header.id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new UsageError(`two packs call themselves ${twice}: give one of them another id`);
+  const unknown = only.find((id) => !ids.includes(id));
   if (unknown !== undefined)
     throw new UsageError(
-      `--only ${unknown}: there is no such pack; there are ${packs.map(({ header }) => header.id).join(', ')}`,
+      `--only ${unknown}: there is no such pack; there are ${ids.join(', ')}`,
     );
   return createLinter(mergePacks(packs.filter(({ header }) => only.length === 0 || only.includes(header.id))), {
     grammar,

@@ -1,6 +1,8 @@
 import { createPatternCheck, type PatternCheck } from './checks/pattern.ts';
+import { createResolver } from './definitions.ts';
+import type { Resolve } from './pattern/syntax.ts';
 import { needsGrammar, parseTemplate, type TemplatePart } from './template.ts';
-import type { MoveName, Rule, RuleSet } from './types.ts';
+import type { Definition, MoveName, Rule, RuleSet } from './types.ts';
 
 export type CompiledRule = {
   readonly check: PatternCheck;
@@ -20,11 +22,11 @@ export type CompiledRules = {
   readonly byAddress: ReadonlyMap<string, Rule>;
 };
 
-function compileRule(rule: Rule): CompiledRule {
+function compileRule(rule: Rule, resolve: Resolve): CompiledRule {
   const message = parseTemplate(rule.message);
   const rewrites = rule.rewrites.map(parseTemplate);
   return {
-    check: createPatternCheck(rule),
+    check: createPatternCheck(rule, resolve),
     message,
     rewrites,
     needsGrammar: [message, ...rewrites].some(needsGrammar),
@@ -48,9 +50,26 @@ const ruleOfMove = (move: MoveName, patterns: readonly string[]): Rule => ({
   rewrites: [],
 });
 
+/** The pack of a rule's address. */
+const packOf = (address: string): string => address.slice(0, address.lastIndexOf('/'));
+
+/** A resolver for every pack: a definition is its own pack's. */
+function createResolvers(definitions: readonly Definition[]): (pack: string) => Resolve {
+  const byPack = Map.groupBy(definitions, ({ pack }) => pack);
+  const resolvers = new Map<string, Resolve>();
+  return (pack) => {
+    const own = (byPack.get(pack) ?? []).map(({ name, patterns }) => [name, patterns] as const);
+    const resolver = resolvers.get(pack) ?? createResolver(new Map(own));
+    resolvers.set(pack, resolver);
+    return resolver;
+  };
+}
+
 /** Throws a `PatternError`, `RangeError` or `TemplateError` for a rule that the pack's parser would have refused. */
 export function compileRules(ruleSet: RuleSet): CompiledRules {
-  const rules = ruleSet.rules.toSorted((a, b) => (a.address < b.address ? -1 : 1)).map(compileRule);
+  const resolverOf = createResolvers(ruleSet.definitions);
+  const sorted = ruleSet.rules.toSorted((a, b) => (a.address < b.address ? -1 : 1));
+  const rules = sorted.map((rule) => compileRule(rule, resolverOf(packOf(rule.address))));
   const byTrigger = new Map<string, number[]>();
   const always: number[] = [];
   rules.forEach(({ check }, index) => {
@@ -66,10 +85,9 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     rules,
     byTrigger,
     always,
-    moves: ruleSet.definitions.map(({ move, patterns }) => ({
-      move,
-      check: createPatternCheck(ruleOfMove(move, patterns)),
-    })),
+    moves: ruleSet.definitions.flatMap(({ pack, move, patterns }) =>
+      move ? [{ move, check: createPatternCheck(ruleOfMove(move, patterns), resolverOf(pack)) }] : [],
+    ),
     byAddress: new Map(ruleSet.rules.map((rule) => [rule.address, rule])),
   };
 }

@@ -1,6 +1,7 @@
 import { analyze, type Analysis } from './analysis.ts';
 import { runPatternCheck } from './checks/pattern.ts';
 import type { CompiledRule, CompiledRules } from './compile.ts';
+import { minimizeEdit } from './edit.ts';
 import type { Match } from './pattern/machine.ts';
 import { regionOf } from './regions.ts';
 import { createSuggestion, fitEdit } from './suggestions.ts';
@@ -24,6 +25,9 @@ function groupTexts(match: Match, { text, tokens }: Analysis): Record<string, st
   return texts;
 }
 
+/** More than this is a list to read, not a choice to make. */
+const MOST_SUGGESTIONS = 3;
+
 function suggestionsOf(
   compiled: CompiledRule,
   match: Match,
@@ -34,15 +38,17 @@ function suggestionsOf(
   const groups = { ...groupTexts(match, analysis), text: textOf(match, analysis) };
   const span = regionOf(rule.replace, match, analysis.tokens);
   const seen = new Set<string>();
-  return compiled.rewrites.flatMap((template) => {
+  const suggestions = compiled.rewrites.flatMap((template) => {
     const words = fillTemplate(template, groups, grammar);
     if (words === undefined) return [];
-    const edit = fitEdit(analysis.text, span, words);
+    // The smallest edit: what it would only write again may be a link or a quotation, which no edit may reach into
+    const edit = minimizeEdit(analysis.text, fitEdit(analysis.text, span, words));
     const key = `${edit.span.end} ${edit.insert}`;
     if (seen.has(key)) return [];
     seen.add(key);
     return [createSuggestion(words, edit)];
   });
+  return suggestions.slice(0, MOST_SUGGESTIONS);
 }
 
 function textOf(match: Match, { text, tokens }: Analysis): string {
@@ -78,12 +84,10 @@ export function lintSentence(text: string, rules: CompiledRules, grammar: Gramma
     if (!matches || (matches.length > 0 && compiled.needsGrammar && !grammar)) complete = false;
     for (const match of matches ?? []) diagnostics.push(diagnose(compiled, match, analysis, grammar));
   }
-  const found = rules.moves.flatMap(({ check, move }) => {
-    if (check.needsGrammar && !grammar) complete = false;
-    return (runPatternCheck(check, analysis) ?? []).map((match) => ({
-      move,
-      span: regionOf('match', match, analysis.tokens),
-    }));
+  const moves = rules.moves.flatMap(({ check, move }) => {
+    const matches = runPatternCheck(check, analysis);
+    if (!matches) complete = false;
+    return (matches ?? []).map((match) => ({ move, span: regionOf('match', match, analysis.tokens) }));
   });
-  return { diagnostics, moves: found, complete };
+  return { diagnostics, moves, complete };
 }

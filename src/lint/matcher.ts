@@ -1,15 +1,25 @@
 import { findMatches, type Match, type Sentence } from './pattern/machine.ts';
-import { compilePattern, type Program } from './pattern/program.ts';
-import { parsePattern } from './pattern/syntax.ts';
+import { compilePattern, hasTag, type Program } from './pattern/program.ts';
+import { parsePattern, type Resolve } from './pattern/syntax.ts';
 import { triggersOf } from './pattern/triggers.ts';
 
-/** A pattern made ready: a program, and the words without which it need not run. */
-export type Matcher = { readonly program: Program; readonly triggers: ReadonlySet<string> | undefined };
+/** A pattern made ready: the words without which it need not run, and its program, compiled when it first runs. */
+export type Matcher = {
+  readonly triggers: ReadonlySet<string> | undefined;
+  readonly needsGrammar: boolean;
+  /** Throws a `RangeError` for a pattern that is too large. */
+  readonly program: () => Program;
+};
 
-/** Throws a `PatternError` or a `RangeError` for a pattern that cannot be read or is too large. */
-export function createMatcher(pattern: string): Matcher {
-  const tree = parsePattern(pattern);
-  return { program: compilePattern(tree), triggers: triggersOf(tree) };
+/** Throws a `PatternError` for a pattern that cannot be read. */
+export function createMatcher(pattern: string, resolve?: Resolve): Matcher {
+  const tree = parsePattern(pattern, resolve);
+  let program: Program | undefined;
+  return {
+    triggers: triggersOf(tree),
+    needsGrammar: hasTag(tree),
+    program: () => (program ??= compilePattern(tree)),
+  };
 }
 
 function isAwake({ triggers }: Matcher, words: ReadonlySet<string>): boolean {
@@ -18,9 +28,13 @@ function isAwake({ triggers }: Matcher, words: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** The matchers that one of the words wakes. */
+export const awakeOf = (matchers: readonly Matcher[], words: ReadonlySet<string>): Matcher[] =>
+  matchers.filter((matcher) => isAwake(matcher, words));
+
 /** True when one of the matchers finds something in the sentence. */
 export const isMatching = (matchers: readonly Matcher[], sentence: Sentence, words: ReadonlySet<string>): boolean =>
-  matchers.some((matcher) => isAwake(matcher, words) && findMatches(matcher.program, sentence).length > 0);
+  matchers.some((matcher) => isAwake(matcher, words) && findMatches(matcher.program(), sentence).length > 0);
 
 export const allMatches = (matchers: readonly Matcher[], sentence: Sentence, words: ReadonlySet<string>): Match[] =>
-  matchers.flatMap((matcher) => (isAwake(matcher, words) ? findMatches(matcher.program, sentence) : []));
+  awakeOf(matchers, words).flatMap((matcher) => findMatches(matcher.program(), sentence));

@@ -99,7 +99,7 @@ export type Region = 'match' | 'sentence-start' | 'sentence-end' | 'sentence' | 
 /** An example of a rule: its test and its documentation. `[[…]]` marks the span that must be flagged. */
 export type Example = { readonly flags: string; readonly fixed?: string | undefined } | { readonly passes: string };
 
-/** A rule ready to lint: `{lemma}` and `@definition` are written out, so only the tagger's words need a grammar. */
+/** A rule ready to lint: its `{lemma}`s are written out, so that only a rewrite or a #Tag needs a grammar. */
 export type Rule = {
   /** `pack/rule`: unique over all packs. */
   readonly address: string;
@@ -117,8 +117,13 @@ export type Rule = {
   readonly rewrites: readonly string[];
 };
 
-/** A named detector of a move. */
-export type Definition = { readonly move: MoveName; readonly patterns: readonly string[] };
+/** A named detector, `@name` in the patterns of its own pack. One that is named for a move detects it. */
+export type Definition = {
+  readonly pack: string;
+  readonly name: string;
+  readonly move: MoveName | null;
+  readonly patterns: readonly string[];
+};
 
 /** Packs merged and compiled. Plain data: it is stored and shipped as JSON. */
 export type RuleSet = {

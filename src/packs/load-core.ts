@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from '../lint/linter.ts';
 import type { Fault, Grammar } from '../lint/types.ts';
-import { compileDefinitions, compileRule } from './compile.ts';
+import { compileRule, openWorkshop } from './compile.ts';
 import { checkExamples, countExamples } from './examples.ts';
 import type { Pack } from './pack.ts';
 import { parseFile } from './parse.ts';
@@ -55,31 +55,21 @@ export function readCorePack(folder: string, grammar: Grammar): Pack {
   };
   const header = take(HEADER, headerSchema, ['cando', 'pack', ...Object.keys(packSchema.shape)]);
   const define = take(DEFINITIONS, definitionsSchema, []);
-  const definitions = define?.value ?? {};
+  const where = { file: `rules/${DEFINITIONS}`, lineOf: (name: string) => define?.lineOf([name]) ?? 1 };
+  const id = header?.value.pack.id ?? '';
+  const workshop = openWorkshop(id, define?.value ?? {}, where, grammar);
   const rules = rulePaths(folder, problems).flatMap((path) => {
-    const [, fault = '', id = ''] = RULE_FILE.exec(path) ?? [];
+    const [, fault = '', name = ''] = RULE_FILE.exec(path) ?? [];
     const file = `rules/${path}`;
     const source = take(path, ruleSchema, Object.keys(ruleSchema.shape));
-    const rule =
-      source &&
-      compileRule(
-        source,
-        { file, address: `cando.core/${id}`, fault: faultOf(fault, file, problems) },
-        definitions,
-        grammar,
-        problems,
-      );
+    const origin = { file, address: `${id}/${name}`, fault: faultOf(fault, file, problems) };
+    const rule = source && compileRule(source, origin, workshop);
     return rule ? [{ rule, file, examples: source.value.examples, lineOf: source.lineOf }] : [];
   });
-  const moves = compileDefinitions(
-    definitions,
-    { file: `rules/${DEFINITIONS}`, lineOf: (name) => define?.lineOf([name]) ?? 1 },
-    grammar,
-    problems,
-  );
-  problems.push(...countExamples(rules, MIN_EXAMPLES));
+  problems.push(...workshop.problems, ...countExamples(rules, MIN_EXAMPLES));
   if (problems.length > 0 || !header) throw new PackError(problems);
-  return { header: header.value.pack, rules, ruleSet: { rules: rules.map(({ rule }) => rule), definitions: moves } };
+  const ruleSet = { rules: rules.map(({ rule }) => rule), definitions: workshop.definitions };
+  return { header: header.value.pack, rules, ruleSet };
 }
 
 /** The core pack, its examples checked. Throws a `PackError` that names every example that does not hold. */

@@ -1,10 +1,10 @@
 import { createLinter } from '../lint/linter.ts';
 import type { Grammar } from '../lint/types.ts';
-import { compileDefinitions, compileRule } from './compile.ts';
+import { compileRule, openWorkshop } from './compile.ts';
 import { checkExamples, countExamples } from './examples.ts';
 import type { Pack } from './pack.ts';
-import { parseFile } from './parse.ts';
-import { PackError, type Problem } from './problem.ts';
+import { parseFile, type Path } from './parse.ts';
+import { PackError } from './problem.ts';
 import { packFileSchema, packRuleSchema, packSchema } from './schema.ts';
 
 const MAX_RULES = 2_000;
@@ -30,27 +30,16 @@ export function readPack(file: string, text: string, grammar: Grammar): Pack {
     throw new PackError([
       { file, line: parsed.lineOf(['rules']), message: `${count} rules are more than ${MAX_RULES}: split the pack` },
     ]);
-  const problems: Problem[] = [];
+  const where = { file, lineOf: (name: string) => parsed.lineOf(['define', name]) };
+  const workshop = openWorkshop(header.id, define, where, grammar);
+  const { problems, definitions } = workshop;
   const rules = Object.entries(sources).flatMap(([id, value]) => {
-    const lineOf = (path: readonly PropertyKey[]) => parsed.lineOf(['rules', id, ...path]);
-    const rule = compileRule(
-      { value, lineOf },
-      { file, address: `${header.id}/${id}`, fault: value.fault },
-      define,
-      grammar,
-      problems,
-    );
+    const lineOf = (path: Path) => parsed.lineOf(['rules', id, ...path]);
+    const rule = compileRule({ value, lineOf }, { file, address: `${header.id}/${id}`, fault: value.fault }, workshop);
     return rule ? [{ rule, file, examples: value.examples, lineOf }] : [];
   });
-  const definitions = compileDefinitions(
-    define,
-    { file, lineOf: (name) => parsed.lineOf(['define', name]) },
-    grammar,
-    problems,
-  );
   const ruleSet = { rules: rules.map(({ rule }) => rule), definitions };
-  if (problems.length === 0)
-    problems.push(...countExamples(rules, 1), ...checkExamples(rules, createLinter(ruleSet, { grammar })));
+  if (problems.length === 0) problems.push(...countExamples(rules, 1), ...checkExamples(rules, createLinter(ruleSet, { grammar })));
   if (problems.length > 0) throw new PackError(problems);
   return { header, rules, ruleSet };
 }

@@ -26,10 +26,16 @@ function mix([a, b, c, d]: State, rounds: number): State {
 
 const readWord = (bytes: DataView, at: number): bigint => bytes.getBigUint64(at, true);
 
+function readKey(key: string): readonly [bigint, bigint] {
+  if (!/^[0-9a-f]{32}$/i.test(key)) throw new SyntaxError('a key is 32 hexadecimal digits');
+  const bytes = new DataView(new ArrayBuffer(16));
+  for (let at = 0; at < 16; at++) bytes.setUint8(at, Number.parseInt(key.slice(2 * at, 2 * at + 2), 16));
+  return [readWord(bytes, 0), readWord(bytes, 8)];
+}
+
 /** `key` is 32 hexadecimal digits; the answer is 16. Throws a `SyntaxError` for a key that is not. */
 export function keyedHash(key: string, text: string): string {
-  const k0 = BigInt(`0x${key.slice(0, 16)}`);
-  const k1 = BigInt(`0x${key.slice(16, 32)}`);
+  const [k0, k1] = readKey(key);
   const encoded = new TextEncoder().encode(text);
   const padded = new Uint8Array(Math.floor(encoded.length / 8) * 8 + 8);
   padded.set(encoded);

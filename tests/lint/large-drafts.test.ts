@@ -10,7 +10,7 @@ const rules = [
   ruleOf({ address: 'a/we', patterns: ['we .*'], span: 'sentence', severity: 'hint' }),
   ruleOf({ address: 'a/two', patterns: ['(a|a)* (b|b) c', '(a a?)+ z', '(... sorry)+'], unless: ['(zebra|x)+ $'] }),
 ];
-const definitions = [{ move: 'apology' as const, patterns: ['sorry', 'no sorry?'] }];
+const definitions = [{ pack: 'a', name: 'apology', move: 'apology' as const, patterns: ['sorry', 'no sorry?'] }];
 
 describe('a draft of 100,000 characters', () => {
   it.each([

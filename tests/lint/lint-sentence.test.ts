@@ -57,8 +57,8 @@ describe('lintSentence', () => {
     const rules = compileRules({
       rules: [],
       definitions: [
-        { move: 'apology', patterns: ['sorry'] },
-        { move: 'help', patterns: ['i can help', '#Verb'] },
+        { pack: 'a', name: 'apology', move: 'apology', patterns: ['sorry'] },
+        { pack: 'a', name: 'help', move: 'help', patterns: ['i can help', '#Verb'] },
       ],
     });
     const text = 'Sorry, I can help.';

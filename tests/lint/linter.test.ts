@@ -14,8 +14,8 @@ const RULES: readonly Rule[] = [
   ruleOf({ address: 'c/any', patterns: ['. ___', '.* {2} constructor'.replace(' {2}', '')], span: 'clause', rewrites: ['x'] }),
 ];
 const DEFINITIONS: readonly Definition[] = [
-  { move: 'apology', patterns: ['sorry', 'sorry .'] },
-  { move: 'help', patterns: ['we', '#Verb .'] },
+  { pack: 'a', name: 'apology', move: 'apology', patterns: ['sorry', 'sorry .'] },
+  { pack: 'a', name: 'help', move: 'help', patterns: ['we', '#Verb .'] },
 ];
 const grammar = createFakeGrammar({ refund: ['Verb'], no: ['Verb'] });
 const createTestLinter = (rules = RULES, definitions = DEFINITIONS): Linter => linterOf(rules, grammar, definitions);
@@ -101,7 +101,9 @@ describe('a linter', () => {
       }),
       { numRuns: 300 },
     );
-    const split = DEFINITIONS.flatMap(({ move, patterns }) => patterns.map((pattern) => ({ move, patterns: [pattern] })));
+    const split = DEFINITIONS.flatMap((definition) =>
+      definition.patterns.map((pattern, index) => ({ ...definition, name: `${definition.name}${index}`, patterns: [pattern] })),
+    );
     const [one, other] = [createTestLinter(RULES, split), createTestLinter(RULES, split.toReversed())];
     expect(other.lint(draftOf('Sorry you. We no no.'))).toEqual(one.lint(draftOf('Sorry you. We no no.')));
   });

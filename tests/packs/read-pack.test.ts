@@ -148,7 +148,7 @@ describe('readPack of a hostile pack', () => {
     broken('define:', `define:\n${Array.from({ length: count }, (_, index) => `  ${'abcdef'[index]}: "${inner(index)}"`).join('\n')}`);
 
   it.each([
-    ['definitions that multiply', definitions(6, (index) => (index === 5 ? 'x' : `@${'bcdef'[index]} `.repeat(60))).replace('@agent]', '@a]'), 'longer than 100000 characters'],
+    ['definitions that multiply', definitions(6, (index) => (index === 5 ? 'x' : `@${'bcdef'[index]} `.repeat(60))).replace('@agent]', '@a]'), 'too large'],
     ['definitions that double in circles', definitions(2, (index) => `@${'ba'[index]} @${'ba'[index]}`), 'goes in circles'],
     ['anchors that multiply', broken('define:', `define:\n  z0: &z0 [x, x, x, x, x, x, x, x, x]\n${Array.from({ length: 8 }, (_, index) => `  z${index + 1}: &z${index + 1} [${`*z${index}, `.repeat(9)}]`).join('\n')}`), 'write the words out'],
     ['an anchor in itself', 'cando: &a [*a]', 'deeper than 6'],

@@ -1,26 +1,38 @@
 import type { Analysis } from '../analysis.ts';
-import { allMatches, createMatcher, isMatching, type Matcher } from '../matcher.ts';
-import type { Match, Sentence } from '../pattern/machine.ts';
+import { allMatches, awakeOf, createMatcher, isMatching, type Matcher } from '../matcher.ts';
+import { findMatches, type Match, type Sentence } from '../pattern/machine.ts';
+import type { Resolve } from '../pattern/syntax.ts';
 import type { Rule } from '../types.ts';
 
-/** The check behind `phrase` and `match`: the same patterns, with and without the tagger's tags. */
-export type PatternCheck = {
-  readonly rule: Rule;
-  readonly matchers: readonly Matcher[];
+/** What takes a match back; read when the rule first finds something. */
+type Guards = {
   readonly unless: readonly Matcher[];
   readonly except: readonly Matcher[];
   readonly needsGrammar: boolean;
 };
 
+/** The check behind `phrase` and `match`: the same patterns, with and without the tagger's tags. */
+export type PatternCheck = {
+  readonly rule: Rule;
+  readonly matchers: readonly Matcher[];
+  readonly guards: () => Guards;
+};
+
 /** Matches of one rule in one sentence; `undefined` where only a grammar can tell. */
 export type Findings = readonly Match[] | undefined;
 
-export function createPatternCheck(rule: Rule): PatternCheck {
-  const matchers = rule.patterns.map(createMatcher);
-  const unless = rule.unless.map(createMatcher);
-  const except = rule.except.map(createMatcher);
-  const needsGrammar = [...matchers, ...unless, ...except].some(({ program }) => program.needsGrammar);
-  return { rule, matchers, unless, except, needsGrammar };
+const needGrammar = (matchers: readonly Matcher[]): boolean => matchers.some(({ needsGrammar }) => needsGrammar);
+
+/** Throws a `PatternError` for a pattern that cannot be read; its guards throw it when they are first needed. */
+export function createPatternCheck(rule: Rule, resolve?: Resolve): PatternCheck {
+  const create = (pattern: string): Matcher => createMatcher(pattern, resolve);
+  const matchers = rule.patterns.map(create);
+  let guards: Guards | undefined;
+  const createGuards = (): Guards => {
+    const [unless, except] = [rule.unless.map(create), rule.except.map(create)];
+    return { unless, except, needsGrammar: needGrammar([...unless, ...except]) };
+  };
+  return { rule, matchers, guards: () => (guards ??= createGuards()) };
 }
 
 /** The words that some match takes. */
@@ -44,11 +56,18 @@ function withoutOverlaps(matches: readonly Match[]): Match[] {
   return taken;
 }
 
+/** Runs the matchers that the sentence woke, and takes back what a guard forbids. */
 export function runPatternCheck(check: PatternCheck, analysis: Analysis): Findings {
-  const sentence: Sentence | undefined = check.needsGrammar ? analysis.tagged() : analysis;
+  const awake = awakeOf(check.matchers, analysis.words);
+  if (awake.length === 0) return [];
+  const sentence: Sentence | undefined = needGrammar(awake) ? analysis.tagged() : analysis;
   if (!sentence) return undefined;
-  const matches = allMatches(check.matchers, sentence, analysis.words);
-  if (matches.length === 0 || isMatching(check.unless, sentence, analysis.words)) return [];
-  const exceptions = wordsOf(allMatches(check.except, sentence, analysis.words));
+  const matches = awake.flatMap((matcher) => findMatches(matcher.program(), sentence));
+  if (matches.length === 0) return [];
+  const { unless, except, needsGrammar } = check.guards();
+  const guarded = needsGrammar ? analysis.tagged() : sentence;
+  if (!guarded) return undefined;
+  if (isMatching(unless, guarded, analysis.words)) return [];
+  const exceptions = wordsOf(allMatches(except, guarded, analysis.words));
   return withoutOverlaps(matches.filter((match) => !isTouching(match, exceptions)));
 }

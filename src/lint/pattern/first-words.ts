@@ -1,3 +1,4 @@
+import { memoize } from './memoize.ts';
 import type { Node } from './syntax.ts';
 
 /** What a match can begin with: certain words, or any (`undefined`); and whether the node may take no word at all. */
@@ -25,16 +26,16 @@ function beginningOfChoice(nodes: readonly Node[]): Beginning {
   }));
 }
 
-function beginningOf(node: Node): Beginning {
+const beginningOf: (node: Node) => Beginning = memoize((node) => {
   if (node.type === 'word') return { words: new Set([node.word]), isSkippable: false };
   if (node.type === 'start' || node.type === 'end' || node.type === 'pause') return NOTHING;
-  if (node.type === 'group') return beginningOf(node.node);
+  if (node.type === 'group' || node.type === 'definition') return beginningOf(node.node);
   if (node.type === 'sequence') return beginningOfSequence(node.nodes);
   if (node.type === 'choice') return node.nodes.length > 0 ? beginningOfChoice(node.nodes) : NOTHING;
   if (node.type !== 'repeat') return { words: undefined, isSkippable: false };
   const { words, isSkippable } = beginningOf(node.node);
   return { words, isSkippable: isSkippable || node.min === 0 };
-}
+});
 
 /** The words of which every match begins with one; undefined when it may begin with any. */
 export function firstWordsOf(node: Node): ReadonlySet<string> | undefined {
@@ -45,7 +46,7 @@ export function firstWordsOf(node: Node): ReadonlySet<string> | undefined {
 /** True when every match begins at the start of the sentence. */
 export function isAnchored(node: Node): boolean {
   if (node.type === 'start') return true;
-  if (node.type === 'group') return isAnchored(node.node);
+  if (node.type === 'group' || node.type === 'definition') return isAnchored(node.node);
   if (node.type === 'choice') return node.nodes.length > 0 && node.nodes.every(isAnchored);
   return node.type === 'sequence' && node.nodes[0] !== undefined && isAnchored(node.nodes[0]);
 }

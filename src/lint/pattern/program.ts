@@ -1,4 +1,5 @@
 import { firstWordsOf, isAnchored } from './first-words.ts';
+import { memoize } from './memoize.ts';
 import type { Node } from './syntax.ts';
 
 /**
@@ -20,7 +21,6 @@ export type Program = {
   readonly instructions: readonly Instruction[];
   /** Names of the captured groups; group `i` is kept in slots `2i` and `2i + 1`. */
   readonly groups: readonly string[];
-  readonly needsGrammar: boolean;
   /** Words of which every match begins with one; undefined when it may begin with any. */
   readonly firstWords: ReadonlySet<string> | undefined;
   /** Every match begins at the start of the sentence. */
@@ -32,9 +32,15 @@ export const MAX_INSTRUCTIONS = 20_000;
 
 type Writer = { readonly code: Instruction[]; readonly groups: string[] };
 
+/** The single words that a negation is of, out of all its brackets and definitions. */
+function alternativesOf(node: Node): readonly Node[] {
+  if (node.type === 'definition') return alternativesOf(node.node);
+  return node.type === 'choice' ? node.nodes.flatMap(alternativesOf) : [node];
+}
+
 function writeNot(of: Node): Instruction {
   const inner: Writer = { code: [], groups: [] };
-  for (const node of of.type === 'choice' ? of.nodes : [of]) write(inner, node);
+  for (const node of alternativesOf(of)) write(inner, node);
   return { op: 'not', of: inner.code };
 }
 
@@ -95,15 +101,17 @@ function write(writer: Writer, node: Node): void {
   else if (node.type === 'choice') writeChoice(writer, node.nodes);
   else if (node.type === 'repeat') writeRepeat(writer, node.node, node.min, node.max);
   else if (node.type === 'group') writeGroup(writer, node.name, node.node);
+  else if (node.type === 'definition') write(writer, node.node);
   else writer.code.push({ op: node.type });
 }
 
-function hasTag(node: Node): boolean {
+/** True when only a tagger can tell whether the pattern matches. */
+export const hasTag: (node: Node) => boolean = memoize((node) => {
   if (node.type === 'tag') return true;
   if (node.type === 'sequence' || node.type === 'choice') return node.nodes.some(hasTag);
-  if (node.type === 'repeat' || node.type === 'group') return hasTag(node.node);
+  if (node.type === 'repeat' || node.type === 'group' || node.type === 'definition') return hasTag(node.node);
   return node.type === 'not' && hasTag(node.of);
-}
+});
 
 /** Throws a `RangeError` when the pattern needs more than `MAX_INSTRUCTIONS`. */
 export function compilePattern(node: Node): Program {
@@ -113,7 +121,6 @@ export function compilePattern(node: Node): Program {
   return {
     instructions: writer.code,
     groups: writer.groups,
-    needsGrammar: hasTag(node),
     firstWords: firstWordsOf(node),
     isAnchored: isAnchored(node),
   };

@@ -1,3 +1,4 @@
+import { memoize } from './memoize.ts';
 import type { Node } from './syntax.ts';
 
 /** How often a word turns up in replies, very roughly: a rare trigger wakes a matcher less often. */
@@ -15,23 +16,22 @@ const costOf = (words: ReadonlySet<string>): number => {
   return cost;
 };
 
+function rarest(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
+  let best: ReadonlySet<string> | undefined;
+  for (const set of sets) if (set && (!best || costOf(set) < costOf(best))) best = set;
+  return best;
+}
+
 /**
  * Words of which every match holds at least one: the matcher need not run where none of them stands. Of several such
  * sets the one that turns up least. Undefined when the pattern can do without any certain word.
  */
-export function triggersOf(node: Node): ReadonlySet<string> | undefined {
+export const triggersOf: (node: Node) => ReadonlySet<string> | undefined = memoize((node) => {
   if (node.type === 'word') return new Set([node.word]);
-  if (node.type === 'group') return triggersOf(node.node);
+  if (node.type === 'group' || node.type === 'definition') return triggersOf(node.node);
   if (node.type === 'repeat') return node.min > 0 ? triggersOf(node.node) : undefined;
-  if (node.type === 'choice') {
-    const sets = node.nodes.map(triggersOf);
-    return sets.every((set) => set !== undefined) ? new Set(sets.flatMap((set) => [...(set ?? [])])) : undefined;
-  }
-  if (node.type !== 'sequence') return undefined;
-  let best: ReadonlySet<string> | undefined;
-  for (const child of node.nodes) {
-    const set = triggersOf(child);
-    if (set && (!best || costOf(set) < costOf(best))) best = set;
-  }
-  return best;
-}
+  if (node.type === 'sequence') return rarest(node.nodes.map(triggersOf));
+  if (node.type !== 'choice') return undefined;
+  const sets = node.nodes.map(triggersOf);
+  return sets.every((set) => set !== undefined) ? new Set(sets.flatMap((set) => [...(set ?? [])])) : undefined;
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePattern, PatternError, type Node } from '../../../src/lint/pattern/syntax.ts';
+import { PatternError } from '../../../src/lint/pattern/lexemes.ts';
+import { parsePattern, type Node } from '../../../src/lint/pattern/syntax.ts';
 import { anyText } from '../helpers.ts';
 
 const word = (text: string): Node => ({ type: 'word', word: text });
