@@ -30,10 +30,15 @@ describe('compileRules', () => {
 
   it.each([
     [ruleOf({ patterns: ['(no'] }), 'missing'],
-    [ruleOf({ patterns: ['no'], except: ['*'] }), 'where a word'],
     [ruleOf({ patterns: ['no'], rewrites: ['{text:shout}'] }), 'names no function'],
-    [ruleOf({ patterns: ['(((a{20}){20}){20}){20}'] }), 'too large'],
   ])('refuses a rule that its pack should have refused', (broken, message) =>
     expect(() => compileRules({ rules: [broken], definitions: [] })).toThrow(message),
   );
+
+  it('refuses what is read later when it is first needed', () => {
+    const broken = [ruleOf({ patterns: ['no'], except: ['*'] }), ruleOf({ address: 'a/b', patterns: ['(((a{20}){20}){20}){20}'] })];
+    const [guarded, large] = compileRules({ rules: broken, definitions: [] }).rules.toReversed();
+    expect(() => guarded?.check.guards()).toThrow('where a word');
+    expect(() => large?.check.matchers[0]?.program()).toThrow('too large');
+  });
 });

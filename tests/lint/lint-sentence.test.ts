@@ -41,7 +41,7 @@ describe('lintSentence', () => {
       rewrites: ['I can.'],
     }).diagnostics;
     expect(diagnostic?.span).toEqual({ start: 6, end: 12 });
-    expect(diagnostic?.suggestions[0]?.edit).toEqual({ span: { start: 0, end: 19 }, insert: 'I can.' });
+    expect(diagnostic?.suggestions[0]?.edit).toEqual({ span: { start: 0, end: 18 }, insert: 'I can' });
   });
 
   it('is complete without a grammar as long as nothing that was found needs one', () => {
