@@ -25,20 +25,32 @@ const ARROWS: Readonly<Record<string, Readonly<Record<string, Arrow>>>> = {
   cli: { lint: 'any', grammar: 'any', packs: 'any' },
   demo: { lint: 'any', grammar: 'any', packs: 'any', sites: 'any', ui: 'any', storage: 'any' },
   entrypoints: Object.fromEntries(
-    ['lint', 'grammar', 'packs', 'sites', 'editor', 'assistant', 'background', 'pages', 'ui', 'storage'].map((name) => [name, 'any']),
+    ['lint', 'grammar', 'packs', 'sites', 'editor', 'assistant', 'background', 'pages', 'ui', 'storage'].map((name) => [
+      name,
+      'any',
+    ]),
   ),
 };
 /** Tools of the build, never part of the extension: they alone bring packs and the grammar together. */
 const BUILD_TOOLS = new Set(['src/packs/core-rules.ts', 'src/packs/check-core.ts', 'src/packs/write-catalogue.ts']);
 /** Files that a glob or a tool collects by their default export. */
 const TAKES_DEFAULT = /^(?:src\/sites\/|entrypoints\/|[^/]+\.config\.ts$|tests\/[^/]+\.config\.ts$)/;
-const NETWORK = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'RTCPeerConnection', 'WebTransport']);
+const NETWORK = new Set([
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'sendBeacon',
+  'RTCPeerConnection',
+  'WebTransport',
+]);
 
 type Import = { readonly from: string; readonly isType: boolean };
 type Source = { readonly path: string; readonly text: string };
 type AnyNode = { readonly type: string; readonly [key: string]: unknown };
 
-const isNode = (value: unknown): value is AnyNode => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+const isNode = (value: unknown): value is AnyNode =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 /** Every node of a file's syntax tree. */
 function* nodesOf(value: unknown): Generator<AnyNode> {
@@ -64,7 +76,10 @@ function importsOf({ path, text }: Source): Import[] {
       : [],
   );
   return [
-    ...module.staticImports.map(({ moduleRequest, entries }) => ({ from: moduleRequest.value, isType: isTypeOnly(entries) })),
+    ...module.staticImports.map(({ moduleRequest, entries }) => ({
+      from: moduleRequest.value,
+      isType: isTypeOnly(entries),
+    })),
     ...exported,
     ...later,
   ];
@@ -81,7 +96,9 @@ function wrongImports(file: Source): string[] {
   return importsOf(file).flatMap(({ from, isType }) => {
     const target = from.startsWith('.') ? posix.join(posix.dirname(file.path), from) : undefined;
     if (target === undefined)
-      return folder === 'lint' ? [`${file.path} imports the package ${from}: src/lint imports none, so write it here or hand it in`] : [];
+      return folder === 'lint'
+        ? [`${file.path} imports the package ${from}: src/lint imports none, so write it here or hand it in`]
+        : [];
     const other = folderOf(target);
     if (other === undefined)
       return [`${file.path} imports ${target}: src imports nothing from outside src, so move what it needs into src`];
@@ -99,7 +116,9 @@ function wrongImports(file: Source): string[] {
 const wrongNetwork = (file: Source): string[] =>
   [...nodesOf(parseSync(file.path, file.text).program)]
     .filter(({ type, name }) => type === 'Identifier' && typeof name === 'string' && NETWORK.has(name))
-    .map(({ name }) => `${file.path} uses ${String(name)}: no draft leaves the tab, so nothing here may reach the network`);
+    .map(
+      ({ name }) => `${file.path} uses ${String(name)}: no draft leaves the tab, so nothing here may reach the network`,
+    );
 
 const wrongTypes = (file: Source): string[] =>
   [...nodesOf(parseSync(file.path, file.text).program)]
@@ -117,7 +136,9 @@ const wrongLength = ({ path, text }: Source): string[] => {
 };
 
 const pathsIn = (folder: string): string[] =>
-  readdirSync(`${ROOT}/${folder}`, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path.replaceAll('\\', '/')}`);
+  readdirSync(`${ROOT}/${folder}`, { recursive: true, encoding: 'utf8' }).map(
+    (path) => `${folder}/${path.replaceAll('\\', '/')}`,
+  );
 const sourcesIn = (folder: string, ending: RegExp): Source[] =>
   pathsIn(folder)
     .filter((path) => ending.test(path))
@@ -131,7 +152,9 @@ describe('the architecture', () => {
   it('keeps every import on an arrow of the layout', () => expect(shipped.flatMap(wrongImports)).toEqual([]));
 
   it('knows the place of every folder', () => {
-    const unknown = [...new Set(shipped.map(({ path }) => folderOf(path)))].filter((folder) => !folder || !(folder in ARROWS));
+    const unknown = [...new Set(shipped.map(({ path }) => folderOf(path)))].filter(
+      (folder) => !folder || !(folder in ARROWS),
+    );
     expect(unknown, 'add the folder to ARROWS in this file and to the layout of the design').toEqual([]);
   });
 
@@ -141,7 +164,9 @@ describe('the architecture', () => {
   it('has no “any”', () => expect([...shipped, ...tests].flatMap(wrongTypes)).toEqual([]));
 
   it('has no default export but where one is collected', () =>
-    expect([...shipped, ...tests.filter(({ path }) => !path.includes('/fixtures/'))].flatMap(wrongExports)).toEqual([]));
+    expect([...shipped, ...tests.filter(({ path }) => !path.includes('/fixtures/'))].flatMap(wrongExports)).toEqual(
+      [],
+    ));
 
   it('has no file that is too long', () =>
     expect([...shipped, ...tests, ...sourcesIn('src', /\.css$/)].flatMap(wrongLength)).toEqual([]));
@@ -151,11 +176,31 @@ describe('this test finds what is planted:', () => {
   it.each([
     ['a package in lint', 'src/lint/x.ts', "import { z } from 'zod';", 'imports the package zod'],
     ['packs in lint', 'src/lint/pattern/x.ts', "import '../../packs/parse.ts';", 'lint may import nothing'],
-    ['the editor in the assistant', 'src/assistant/x.ts', "import type { Editor } from '../editor/editor.ts';", 'join the two in an entrypoint'],
-    ['the assistant in the editor', 'src/editor/x.ts', "export { card } from '../assistant/card/Card.tsx';", 'editor may import lint, sites'],
+    [
+      'the editor in the assistant',
+      'src/assistant/x.ts',
+      "import type { Editor } from '../editor/editor.ts';",
+      'join the two in an entrypoint',
+    ],
+    [
+      'the assistant in the editor',
+      'src/editor/x.ts',
+      "export { card } from '../assistant/card/Card.tsx';",
+      'editor may import lint, sites',
+    ],
     ['sites in sites', 'src/sites/x.ts', "import { a } from '../lint/types.ts';", 'sites may import nothing'],
-    ['the grammar in packs', 'src/packs/parse.ts', "import { createGrammar } from '../grammar/compromise.ts';", 'packs may import lint'],
-    ['values where types are due', 'src/ui/x.tsx', "import { applyEdit, type Edit } from '../lint/edit.ts';", 'write “import type”'],
+    [
+      'the grammar in packs',
+      'src/packs/parse.ts',
+      "import { createGrammar } from '../grammar/compromise.ts';",
+      'packs may import lint',
+    ],
+    [
+      'values where types are due',
+      'src/ui/x.tsx',
+      "import { applyEdit, type Edit } from '../lint/edit.ts';",
+      'write “import type”',
+    ],
     ['a late import', 'src/lint/x.ts', "const x = await import('../packs/parse.ts');", 'lint may import nothing'],
     ['the type of an import', 'src/lint/x.ts', "type X = import('../packs/parse.ts').Path;", 'lint may import nothing'],
     ['tests in src', 'src/lint/x.ts', "import { x } from '../../tests/lint/helpers.ts';", 'nothing from outside src'],
@@ -168,10 +213,14 @@ describe('this test finds what is planted:', () => {
     ['entrypoints/x.ts', "import { siteOf } from '../src/editor/reply-box.ts';"],
   ])('nothing in %s', (path, text) => expect(wrongImports({ path, text })).toEqual([]));
 
-  it.each(['fetch("/")', 'new XMLHttpRequest()', 'new WebSocket("x")', 'navigator.sendBeacon("x")', 'globalThis.fetch', 'const get = fetch'])(
-    'the network in %s',
-    (text) => expect(wrongNetwork({ path: 'src/ui/x.ts', text })).toHaveLength(1),
-  );
+  it.each([
+    'fetch("/")',
+    'new XMLHttpRequest()',
+    'new WebSocket("x")',
+    'navigator.sendBeacon("x")',
+    'globalThis.fetch',
+    'const get = fetch',
+  ])('the network in %s', (text) => expect(wrongNetwork({ path: 'src/ui/x.ts', text })).toHaveLength(1));
 
   it('any, a default export and a long file', () => {
     expect(wrongTypes({ path: 'src/ui/x.ts', text: 'const x: any = 1; // any' })).toHaveLength(1);

@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { coreRules } from '../src/packs/core-rules.ts';
 
 /** Folders whose code touches no page: they run in plain Node. */
-const PURE = ['lint', 'grammar', 'packs', 'cli', 'storage', 'sites', 'demo'].map((folder) => `tests/${folder}/**/*.test.ts`);
+const PURE = ['lint', 'grammar', 'packs', 'cli', 'storage', 'sites', 'demo'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -12,7 +14,11 @@ export default defineConfig({
       { extends: true, test: { name: 'pure', environment: 'node', include: [...PURE, 'tests/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'dom', environment: 'jsdom', include: ['editor', 'assistant', 'background', 'ui'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`) },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['editor', 'assistant', 'background', 'ui'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
+        },
       },
       {
         extends: true,

@@ -26,9 +26,7 @@ async function createLinterFor({ pack: files, only }: Options): Promise<Linter> 
   if (twice !== undefined) throw new UsageError(`two packs call themselves ${twice}: give one of them another id`);
   const unknown = only.find((id) => !ids.includes(id));
   if (unknown !== undefined)
-    throw new UsageError(
-      `--only ${unknown}: there is no such pack; there are ${ids.join(', ')}`,
-    );
+    throw new UsageError(`--only ${unknown}: there is no such pack; there are ${ids.join(', ')}`);
   return createLinter(mergePacks(packs.filter(({ header }) => only.length === 0 || only.includes(header.id))), {
     grammar,
   });

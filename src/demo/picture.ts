@@ -11,7 +11,8 @@ const WORDS = "I'm sorry, but";
 /** Clicks the underlined words; they are nodes of nobody, so the page tells where they are. */
 async function clickWords(page: Page): Promise<void> {
   await page.waitForFunction(
-    (words) => [...CSS.highlights.values()].some((highlight) => [...highlight].some((range) => String(range) === words)),
+    (words) =>
+      [...CSS.highlights.values()].some((highlight) => [...highlight].some((range) => String(range) === words)),
     WORDS,
   );
   const { x, y } = await page.evaluate((words) => {

@@ -55,11 +55,12 @@ const packOf = (address: string): string => address.slice(0, address.lastIndexOf
 
 /** A resolver for every pack: a definition is its own pack's. */
 function createResolvers(definitions: readonly Definition[]): (pack: string) => Resolve {
-  const byPack = Map.groupBy(definitions, ({ pack }) => pack);
   const resolvers = new Map<string, Resolve>();
   return (pack) => {
-    const own = (byPack.get(pack) ?? []).map(({ name, patterns }) => [name, patterns] as const);
-    const resolver = resolvers.get(pack) ?? createResolver(new Map(own));
+    const known = resolvers.get(pack);
+    if (known) return known;
+    const own = definitions.filter((definition) => definition.pack === pack);
+    const resolver = createResolver(new Map(own.map(({ name, patterns }) => [name, patterns])));
     resolvers.set(pack, resolver);
     return resolver;
   };

@@ -19,11 +19,15 @@ export function createResolver(definitions: Definitions): Resolve {
     const patterns = definitions.get(name);
     if (known || !patterns) return known;
     if (open.includes(name)) throw new PatternError(`“@${name}” goes in circles: write the words out`, 0);
-    if (open.length >= MAX_DEPTH) throw new PatternError(`“@${name}” stands in more than ${MAX_DEPTH} definitions: write the words out`, 0);
+    if (open.length >= MAX_DEPTH)
+      throw new PatternError(`“@${name}” stands in more than ${MAX_DEPTH} definitions: write the words out`, 0);
     open.push(name);
     try {
       const nodes = patterns.map((pattern) => parsePattern(pattern, resolve));
-      const tree: Node = { type: 'definition', node: nodes.length === 1 && nodes[0] ? nodes[0] : { type: 'choice', nodes } };
+      const tree: Node = {
+        type: 'definition',
+        node: nodes.length === 1 && nodes[0] ? nodes[0] : { type: 'choice', nodes },
+      };
       trees.set(name, tree);
       return tree;
     } finally {

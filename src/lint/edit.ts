@@ -8,7 +8,8 @@ export const applyEdit = (text: string, { span, insert }: Edit): string =>
 export const isEditable = ({ span }: Edit, masked: readonly Span[]): boolean =>
   !masked.some((mask) => isOverlapping(span, mask) || (span.start > mask.start && span.end < mask.end));
 
-const isInPair = (text: string, at: number): boolean => /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
+const isInPair = (text: string, at: number): boolean =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
 
 /**
  * The smallest edit with the same effect: what both sides share at either end is left alone, so that formatting there

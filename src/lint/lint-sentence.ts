@@ -43,8 +43,9 @@ function suggestionsOf(
     if (words === undefined) return [];
     // The smallest edit: what it would only write again may be a link or a quotation, which no edit may reach into
     const edit = minimizeEdit(analysis.text, fitEdit(analysis.text, span, words));
-    const key = `${edit.span.end} ${edit.insert}`;
-    if (seen.has(key)) return [];
+    const key = `${edit.span.start} ${edit.span.end} ${edit.insert}`;
+    const isIdle = edit.span.start === edit.span.end && edit.insert === '';
+    if (isIdle || seen.has(key)) return [];
     seen.add(key);
     return [createSuggestion(words, edit)];
   });

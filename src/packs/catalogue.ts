@@ -20,7 +20,9 @@ function exampleOf({ rule, examples }: PackRule, linter: Linter): { readonly bef
   const { text, span } = readExample(example);
   const found = linter.lint({ text, masked: [] }).diagnostics.find((diagnostic) => diagnostic.rule === rule.address);
   const [suggestion] = found?.suggestions ?? [];
-  const marked = span ? `${text.slice(0, span.start)}**${text.slice(span.start, span.end)}**${text.slice(span.end)}` : text;
+  const marked = span
+    ? `${text.slice(0, span.start)}**${text.slice(span.start, span.end)}**${text.slice(span.end)}`
+    : text;
   return { before: marked, after: suggestion ? applyEdit(text, suggestion.edit) : '' };
 }
 
@@ -41,6 +43,12 @@ function sectionOf(title: string, rules: readonly PackRule[], linter: Linter): s
 /** The catalogue of a pack in Markdown: every rule with an example, a rewrite, its reason and its source. */
 export function catalogueOf(pack: Pack, grammar: Grammar): string {
   const linter = createLinter(pack.ruleSet, { grammar });
-  const sections = [...FAULTS, null].map((fault) => sectionOf(fault ?? 'structure', pack.rules.filter(({ rule }) => rule.fault === fault), linter));
+  const sections = [...FAULTS, null].map((fault) =>
+    sectionOf(
+      fault ?? 'structure',
+      pack.rules.filter(({ rule }) => rule.fault === fault),
+      linter,
+    ),
+  );
   return `${INTRODUCTION}${sections.join('')}\n${pack.rules.length} rules.\n`;
 }

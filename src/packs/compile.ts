@@ -57,7 +57,13 @@ export function openWorkshop(
 }
 
 /** The patterns under one key, ready; `groups` collects the names that they capture. */
-function compilePatterns(key: PatternKey, source: Source, workshop: Workshop, groups: Set<string>, report: Report): string[] {
+function compilePatterns(
+  key: PatternKey,
+  source: Source,
+  workshop: Workshop,
+  groups: Set<string>,
+  report: Report,
+): string[] {
   const patterns = source.value[key] ?? [];
   return patterns.flatMap((written, index) => {
     const say = report(patterns.length > 1 ? [key, index] : [key]);
@@ -67,7 +73,8 @@ function compilePatterns(key: PatternKey, source: Source, workshop: Workshop, gr
     if (!matcher || !program) return [];
     if (key === 'phrase' && matcher.needsGrammar) say('“phrase” takes no #Tags: call the key “match”');
     if (key === 'phrase' || key === 'match') {
-      if (!matcher.triggers) say('there is no word that every match holds, so it would run on every sentence: add a word');
+      if (!matcher.triggers)
+        say('there is no word that every match holds, so it would run on every sentence: add a word');
       for (const name of program.groups) groups.add(name);
     }
     return [pattern];

@@ -7,7 +7,13 @@ const LEMMA = /\{([a-z]+(?:[ -][a-z]+)?)\}/gi;
 export const expandLemmas = (pattern: string, grammar: Grammar): string =>
   pattern.replace(LEMMA, (_, lemma: string) => `(${grammar.formsOf(lemma.toLowerCase()).join('|')})`);
 
-export const expandDefinitions = (written: Readonly<Record<string, readonly string[]>>, grammar: Grammar): Definitions =>
+export const expandDefinitions = (
+  written: Readonly<Record<string, readonly string[]>>,
+  grammar: Grammar,
+): Definitions =>
   new Map(
-    Object.entries(written).map(([name, patterns]) => [name, patterns.map((pattern) => expandLemmas(pattern, grammar))]),
+    Object.entries(written).map(([name, patterns]) => [
+      name,
+      patterns.map((pattern) => expandLemmas(pattern, grammar)),
+    ]),
   );

@@ -60,7 +60,10 @@ const remedyFor = ({ expected, input }: z.core.$ZodIssueInvalidType): string =>
   expected === 'string' && ['number', 'boolean'].includes(typeof input) ? ': put it in quotes' : '';
 
 /** What is wrong, in a sentence; several for several unknown keys. */
-function explain(issue: z.core.$ZodIssue, known: readonly string[]): { readonly path: Path; readonly message: string }[] {
+function explain(
+  issue: z.core.$ZodIssue,
+  known: readonly string[],
+): { readonly path: Path; readonly message: string }[] {
   const where = issue.path.length > 0 ? `“${issue.path.map(String).join('.')}” ` : 'the file ';
   const say = (message: string) => [{ path: issue.path, message: `${where}${message}` }];
   if (issue.code === 'unrecognized_keys')
@@ -83,7 +86,8 @@ function explain(issue: z.core.$ZodIssue, known: readonly string[]): { readonly 
 /** Keys that are refused, and whatever lies too deep; `value` may even hold itself. */
 function refusals(value: unknown, path: Path = []): { readonly path: Path; readonly message: string }[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (path.length > MAX_DEPTH) return [{ path, message: `this lies deeper than ${MAX_DEPTH} levels: write it flatter` }];
+  if (path.length > MAX_DEPTH)
+    return [{ path, message: `this lies deeper than ${MAX_DEPTH} levels: write it flatter` }];
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
     const refused = { path: here, message: `“${key}” is refused as a key: take another name` };
@@ -96,7 +100,9 @@ function dataOf(document: Document): { readonly data: unknown } | string {
   try {
     return { data: document.toJS() };
   } catch (error) {
-    return error instanceof ReferenceError ? 'anchors (&) and aliases (*) do not work out here: write the words out' : String(error);
+    return error instanceof ReferenceError
+      ? 'anchors (&) and aliases (*) do not work out here: write the words out'
+      : String(error);
   }
 }
 
@@ -108,7 +114,8 @@ export function parseFile<Schema extends z.ZodType>(
   keys: readonly string[],
 ): Parsed<z.output<Schema>> {
   const problem = (line: number, message: string): Parsed<never> => ({ problems: [{ file, line, message }] });
-  if (text.length > MAX_SIZE) return problem(1, `this is larger than ${MAX_SIZE} characters: split it into several packs`);
+  if (text.length > MAX_SIZE)
+    return problem(1, `this is larger than ${MAX_SIZE} characters: split it into several packs`);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
   const [error] = document.errors;

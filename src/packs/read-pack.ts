@@ -39,7 +39,8 @@ export function readPack(file: string, text: string, grammar: Grammar): Pack {
     return rule ? [{ rule, file, examples: value.examples, lineOf }] : [];
   });
   const ruleSet = { rules: rules.map(({ rule }) => rule), definitions };
-  if (problems.length === 0) problems.push(...countExamples(rules, 1), ...checkExamples(rules, createLinter(ruleSet, { grammar })));
+  if (problems.length === 0)
+    problems.push(...countExamples(rules, 1), ...checkExamples(rules, createLinter(ruleSet, { grammar })));
   if (problems.length > 0) throw new PackError(problems);
   return { header, rules, ruleSet };
 }

@@ -23,7 +23,11 @@ export const exampleSchema = z.union(
 export const ruleSchema = z.strictObject({
   severity: z.enum(['error', 'warning', 'hint']).default('warning'),
   message: shown,
-  why: z.string().overwrite(withoutUnseen).trim().min(20, 'must say in a sentence why the customer minds (20 characters or more)'),
+  why: z
+    .string()
+    .overwrite(withoutUnseen)
+    .trim()
+    .min(20, 'must say in a sentence why the customer minds (20 characters or more)'),
   source: shown,
   phrase: oneOrMore.optional(),
   match: oneOrMore.optional(),

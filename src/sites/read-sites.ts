@@ -7,6 +7,8 @@ const NOT_SITES = new Set(['site.ts', 'index.ts', 'read-sites.ts']);
 export async function readSites(): Promise<Site[]> {
   const folder = new URL('.', import.meta.url);
   const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !NOT_SITES.has(file));
-  const modules: { readonly default: Site }[] = await Promise.all(files.map((file) => import(new URL(file, folder).href)));
+  const modules: { readonly default: Site }[] = await Promise.all(
+    files.map((file) => import(new URL(file, folder).href)),
+  );
   return modules.map((module) => module.default);
 }

@@ -68,7 +68,8 @@ export async function openDismissals(
   };
   return {
     isDismissed: (place) => stored.rules.includes(place.rule) || stored.hashes.includes(hashOf(place)),
-    dismissHere: (place) => change({ ...stored, hashes: [...new Set([...stored.hashes, hashOf(place)])].slice(-MAX_HASHES) }),
+    dismissHere: (place) =>
+      change({ ...stored, hashes: [...new Set([...stored.hashes, hashOf(place)])].slice(-MAX_HASHES) }),
     dismissRule: (rule) => change({ ...stored, rules: [...new Set([...stored.rules, rule])] }),
   };
 }

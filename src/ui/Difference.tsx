@@ -1,4 +1,4 @@
-import type { Edit } from '../lint/types.ts';
+import type { Edit, Span } from '../lint/types.ts';
 
 const SLOT = /(_{3,})/;
 
@@ -29,26 +29,35 @@ export type Parts = { readonly head: string; readonly removed: string; readonly 
 
 /**
  * An edit in whole words: what stays in front, what goes, what comes, what stays behind. One stretch, since words woven
- * together are slower to read than the old words followed by the new ones.
+ * together are slower to read than the old words followed by the new ones. `around` is shown as well, changed or not.
  */
-export function differenceOf(text: string, { span, insert }: Edit): Parts {
-  const lead = /\S*$/.exec(text.slice(0, span.start))?.[0] ?? '';
-  const trail = /^[^\s]*/.exec(text.slice(span.end))?.[0] ?? '';
-  const before = wordsOf(lead + text.slice(span.start, span.end) + trail);
-  const after = wordsOf(lead + insert + trail);
+export function differenceOf(text: string, { span, insert }: Edit, around: Span = span): Parts {
+  const [start, end] = [Math.min(span.start, around.start), Math.max(span.end, around.end)];
+  const lead = /\S*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const trail = /^\S*/.exec(text.slice(end))?.[0] ?? '';
+  const before = wordsOf(lead + text.slice(start, end) + trail);
+  const after = wordsOf(lead + text.slice(start, span.start) + insert + text.slice(span.end, end) + trail);
   const head = sharedWords(before, after);
   const tail = sharedWords(before.slice(head).toReversed(), after.slice(head).toReversed());
   return {
     head: after.slice(0, head).join(''),
-    removed: before.slice(head, before.length - tail).join('').trimEnd(),
-    added: after.slice(head, after.length - tail).join('').trimEnd(),
+    removed: before
+      .slice(head, before.length - tail)
+      .join('')
+      .trimEnd(),
+    added: after
+      .slice(head, after.length - tail)
+      .join('')
+      .trimEnd(),
     tail: after.slice(after.length - tail).join(''),
   };
 }
 
 /** What an edit takes away and what it puts there. */
-export function Difference({ text, edit }: { readonly text: string; readonly edit: Edit }) {
-  const { head, removed, added, tail } = differenceOf(text, edit);
+export type DifferenceProps = { readonly text: string; readonly edit: Edit; readonly around?: Span };
+
+export function Difference({ text, edit, around = edit.span }: DifferenceProps) {
+  const { head, removed, added, tail } = differenceOf(text, edit, around);
   return (
     <>
       {head}

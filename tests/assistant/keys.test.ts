@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { findingAt } from '../../src/assistant/keys.ts';
 import type { Diagnostic } from '../../src/lint/types.ts';
 
-const at = (start: number, end: number): Diagnostic => ({ rule: `r${start}`, fault: null, severity: 'hint', span: { start, end }, message: '', suggestions: [] });
+const at = (start: number, end: number): Diagnostic => ({
+  rule: `r${start}`,
+  fault: null,
+  severity: 'hint',
+  span: { start, end },
+  message: '',
+  suggestions: [],
+});
 const FINDINGS = [at(2, 5), at(10, 14)];
 
 describe('The finding for Alt+Enter', () => {

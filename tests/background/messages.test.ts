@@ -9,7 +9,16 @@ describe('Messages to the worker', () => {
   });
 
   it('are dropped when they are anything else', () => {
-    for (const message of [undefined, null, 'inject', {}, { type: 'inject' }, { type: 'inject', part: 'constructor' }, { type: 'inject', part: 1 }]) expect(isInjectMessage(message)).toBe(false);
+    for (const message of [
+      undefined,
+      null,
+      'inject',
+      {},
+      { type: 'inject' },
+      { type: 'inject', part: 'constructor' },
+      { type: 'inject', part: 1 },
+    ])
+      expect(isInjectMessage(message)).toBe(false);
     fc.assert(fc.property(fc.anything(), (message) => typeof isInjectMessage(message) === 'boolean'));
   });
 });

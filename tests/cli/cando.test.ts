@@ -50,7 +50,8 @@ const FINDING = {
   message: 'Say it another way.',
   suggestions: [{ start: 8, end: 25, text: 'We can help. I' }],
 };
-const TEXT = 'bad.txt:2:1  warning  “we never refund”  Say it another way.  (acme.recovery/no-never)\n    try: We can help. It.\n';
+const TEXT =
+  'bad.txt:2:1  warning  “we never refund”  Say it another way.  (acme.recovery/no-never)\n    try: We can help. It.\n';
 
 describe('cando lint', () => {
   it('prints a finding with its place, its words and the first rewrite', () => {
@@ -84,7 +85,12 @@ describe('cando lint', () => {
   it('prints JSON lines for files', () => {
     const { code, out } = lint(['--format', 'jsonl', 'bad.txt', 'good.txt']);
     expect(code).toBe(1);
-    expect(out.trimEnd().split('\n').map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['bad.txt', 'good.txt']);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { id: string }).id),
+    ).toEqual(['bad.txt', 'good.txt']);
   });
 
   it('uses the core rules when none are named', () => {
@@ -100,7 +106,13 @@ describe('cando lint', () => {
 describe('cando lint --format jsonl -', () => {
   const answersOf = (input: string): { readonly code: number | null; readonly answers: unknown[] } => {
     const { code, out } = lint(['--format', 'jsonl', '-'], input);
-    return { code, answers: out.split('\n').filter(Boolean).map((line): unknown => JSON.parse(line)) };
+    return {
+      code,
+      answers: out
+        .split('\n')
+        .filter(Boolean)
+        .map((line): unknown => JSON.parse(line)),
+    };
   };
   const line = (id: string, text: string): string => JSON.stringify({ id, text });
 
@@ -114,14 +126,25 @@ describe('cando lint --format jsonl -', () => {
   });
 
   it('answers a bad line in its place, by its number, and fails', () => {
-    const bad = ['{"id": "x"', '[]', '5', '{"id": 1, "text": "no"}', '{"id": "y"}', 'null', '{"id":"z","text":"no","customer":5}'];
+    const bad = [
+      '{"id": "x"',
+      '[]',
+      '5',
+      '{"id": 1, "text": "no"}',
+      '{"id": "y"}',
+      'null',
+      '{"id":"z","text":"no","customer":5}',
+    ];
     const { code, answers } = answersOf([line('a', 'We refund.'), ...bad, line('b', BAD)].join('\n'));
     expect(code).toBe(2);
     expect(answers).toHaveLength(9);
     expect(answers[0]).toMatchObject({ id: 'a' });
     expect(answers[8]).toMatchObject({ id: 'b', diagnostics: [FINDING] });
     answers.slice(1, 8).forEach((answer, index) => {
-      expect(answer).toEqual({ line: index + 2, error: expect.stringContaining('a line is {"id": "…", "text": "…"') as string });
+      expect(answer).toEqual({
+        line: index + 2,
+        error: expect.stringContaining('a line is {"id": "…", "text": "…"') as string,
+      });
       expect(JSON.stringify(answer)).not.toContain('““');
     });
     expect(answers[4]).toMatchObject({ error: expect.stringMatching(/^“id” /) as string });
@@ -130,9 +153,15 @@ describe('cando lint --format jsonl -', () => {
 
   it('takes empty input, unknown keys, half a surrogate pair and the names that every object has', () => {
     expect(answersOf('')).toEqual({ code: 0, answers: [] });
-    const odd = ['{"id":"a","text":"We refund.","more":1}', '{"id":"constructor","text":"constructor __proto__ toString","__proto__":{}}'];
+    const odd = [
+      '{"id":"a","text":"We refund.","more":1}',
+      '{"id":"constructor","text":"constructor __proto__ toString","__proto__":{}}',
+    ];
     expect(answersOf(odd.join('\n')).code).toBe(0);
-    expect(answersOf('{"id": "a", "text": "\\ud83d I never refund"}')).toMatchObject({ code: 1, answers: [{ id: 'a' }] });
+    expect(answersOf('{"id": "a", "text": "\\ud83d I never refund"}')).toMatchObject({
+      code: 1,
+      answers: [{ id: 'a' }],
+    });
   });
 });
 
@@ -157,11 +186,31 @@ describe('cando, used wrongly,', () => {
     ['a text that is not UTF-8', ['lint', 'latin.txt'], 'latin.txt: it is not UTF-8 text: convert it first'],
     ['a pack that is not there', ['lint', '--pack', 'none.yaml', 'good.txt'], 'none.yaml: there is no such file'],
     ['a pack that is not UTF-8', ['lint', '--pack', 'latin.yaml', 'good.txt'], 'latin.yaml: it is not UTF-8 text'],
-    ['a broken pack', ['lint', '--pack', 'broken.yaml', 'good.txt'], 'broken.yaml:12  “rules.no-never.mesage” is not a key'.replace('12', '13')],
-    ['a pack whose examples fail', ['lint', '--pack', 'failing.yaml', 'good.txt'], 'failing.yaml:21  “We never refund.” must pass'],
-    ['an unknown pack to use', ['lint', '--only', 'acme', 'good.txt'], '--only acme: there is no such pack; there are cando.core'],
-    ['the same pack twice', ['lint', '--pack', 'acme.yaml', '--pack', 'twin.yaml', 'good.txt'], 'two packs call themselves acme.recovery'],
-    ['a pack that calls itself the core', ['lint', '--pack', 'core.yaml', 'good.txt'], 'two packs call themselves cando.core'],
+    [
+      'a broken pack',
+      ['lint', '--pack', 'broken.yaml', 'good.txt'],
+      'broken.yaml:12  “rules.no-never.mesage” is not a key'.replace('12', '13'),
+    ],
+    [
+      'a pack whose examples fail',
+      ['lint', '--pack', 'failing.yaml', 'good.txt'],
+      'failing.yaml:21  “We never refund.” must pass',
+    ],
+    [
+      'an unknown pack to use',
+      ['lint', '--only', 'acme', 'good.txt'],
+      '--only acme: there is no such pack; there are cando.core',
+    ],
+    [
+      'the same pack twice',
+      ['lint', '--pack', 'acme.yaml', '--pack', 'twin.yaml', 'good.txt'],
+      'two packs call themselves acme.recovery',
+    ],
+    [
+      'a pack that calls itself the core',
+      ['lint', '--pack', 'core.yaml', 'good.txt'],
+      'two packs call themselves cando.core',
+    ],
     ['an unknown format', ['lint', '--format', 'xml', 'good.txt'], 'Allowed choices are text, json, jsonl'],
     ['an unknown option', ['lint', '--loud'], 'unknown option'],
     ['an unknown command', ['lnt'], 'unknown command'],

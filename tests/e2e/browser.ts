@@ -51,7 +51,8 @@ export async function openTestBrowser(): Promise<TestBrowser & { readonly leaks:
     const url = new URL(route.request().url());
     const html = pages.get(url.origin + url.pathname);
     if (html !== undefined) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
-    else if (url.pathname === '/ckeditor5.js') await route.fulfill({ contentType: 'text/javascript', body: ckeditor5.js });
+    else if (url.pathname === '/ckeditor5.js')
+      await route.fulfill({ contentType: 'text/javascript', body: ckeditor5.js });
     else if (url.pathname === '/ckeditor5.css') await route.fulfill({ contentType: 'text/css', body: ckeditor5.css });
     else {
       leaks.push(url.href);

@@ -17,7 +17,11 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const openGmail = async (dark = false) => {
-  const { page } = await browser.open(GMAIL, gmailPage({ era: '2023', surface: 'inline', dark }), dark ? 'dark' : 'light');
+  const { page } = await browser.open(
+    GMAIL,
+    gmailPage({ era: '2023', surface: 'inline', dark }),
+    dark ? 'dark' : 'light',
+  );
   await page.locator(RICH).first().focus();
   await type(page, DRAFT);
   await waitForUnderlines(page, FLAGGED);
@@ -62,7 +66,9 @@ describe('The card', () => {
     await page.keyboard.press('Alt+Enter');
     await card.waitForText('2 of 2');
     expect(await card.theme()).toBe('dark');
-    const names = await page.evaluate(() => [...CSS.highlights].filter(([, { size }]) => size > 0).map(([name]) => name));
+    const names = await page.evaluate(() =>
+      [...CSS.highlights].filter(([, { size }]) => size > 0).map(([name]) => name),
+    );
     expect(names).toEqual(['c3', 'c6']);
     await page.close();
   });
@@ -97,13 +103,18 @@ describe('The card', () => {
   });
 
   it('offers the rewrite to copy when the editor does not take it, and leaves the draft as it was', async () => {
-    const { page } = await browser.open('https://acme.zendesk.com/agent/tickets/341', zendeskPage({ editor: 'ckeditor5' }));
+    const { page } = await browser.open(
+      'https://acme.zendesk.com/agent/tickets/341',
+      zendeskPage({ editor: 'ckeditor5' }),
+    );
     await page.waitForFunction(() => window.editors?.length === 2);
     await page.locator('[data-test-id="omnicomposer-rich-text-ckeditor"]').first().click();
     await type(page, DRAFT);
     await waitForUnderlines(page, FLAGGED);
     const card = await probeCard(page);
-    await page.evaluate(() => document.addEventListener('beforeinput', (event) => event.stopImmediatePropagation(), { capture: true }));
+    await page.evaluate(() =>
+      document.addEventListener('beforeinput', (event) => event.stopImmediatePropagation(), { capture: true }),
+    );
     const before = await page.evaluate(() => window.editors?.[0]?.getData());
     await page.keyboard.press('Alt+Enter');
     await card.waitForText('2 of 2');

@@ -22,14 +22,21 @@ export type CardProbe = {
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-type DomNode = { readonly backendNodeId: number; readonly nodeName: string; readonly attributes?: string[]; readonly children?: DomNode[]; readonly shadowRoots?: DomNode[] };
+type DomNode = {
+  readonly backendNodeId: number;
+  readonly nodeName: string;
+  readonly attributes?: string[];
+  readonly children?: DomNode[];
+  readonly shadowRoots?: DomNode[];
+};
 
 function* nodesOf(node: DomNode): Generator<DomNode> {
   yield node;
   for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) yield* nodesOf(child);
 }
 
-const isSurface = ({ attributes = [] }: DomNode): boolean => attributes.includes('popover') && attributes.includes('theme');
+const isSurface = ({ attributes = [] }: DomNode): boolean =>
+  attributes.includes('popover') && attributes.includes('theme');
 
 /** Calls a function with our card's outermost element as its `this`, in the world of the page. */
 async function callOnCard<Result>(session: CDPSession, source: string, argument?: string): Promise<Result | undefined> {
@@ -48,7 +55,8 @@ async function callOnCard<Result>(session: CDPSession, source: string, argument?
 
 const TEXT = 'function () { return this.matches(":popover-open") ? this.innerText : undefined }';
 const FOCUSED = 'function () { return this.getRootNode().activeElement?.innerText ?? undefined }';
-const BOX = 'function () { const box = this.getBoundingClientRect(); return { x: box.x, y: box.y, width: box.width, height: box.height } }';
+const BOX =
+  'function () { const box = this.getBoundingClientRect(); return { x: box.x, y: box.y, width: box.width, height: box.height } }';
 const BUTTON = `function (name) {
   const button = [...this.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.innerText).includes(name));
   button?.scrollIntoView({ block: 'nearest' });
@@ -56,7 +64,12 @@ const BUTTON = `function (name) {
   return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }`;
 
-async function until<Value>(page: Page, read: () => Promise<Value>, isRight: (value: Value) => boolean, what: string): Promise<Value> {
+async function until<Value>(
+  page: Page,
+  read: () => Promise<Value>,
+  isRight: (value: Value) => boolean,
+  what: string,
+): Promise<Value> {
   const deadline = Date.now() + LIMIT;
   let value = await read();
   while (!isRight(value)) {
@@ -91,7 +104,8 @@ export async function probeCard(page: Page): Promise<CardProbe> {
   const text = () => callOnCard<string>(session, TEXT);
   return {
     text,
-    waitForText: async (part) => (await until(page, text, (now) => now?.includes(part) ?? false, `the card should say “${part}”`)) ?? '',
+    waitForText: async (part) =>
+      (await until(page, text, (now) => now?.includes(part) ?? false, `the card should say “${part}”`)) ?? '',
     waitForNone: async () => void (await until(page, text, (now) => now === undefined, 'the card should be closed')),
     click: async (name, times = 1) => {
       const place = await callOnCard<{ x: number; y: number }>(session, BUTTON, name);

@@ -17,29 +17,35 @@ afterAll(() => browser?.close());
 
 const open = async (options: Parameters<typeof gmailPage>[0], selector = RICH) => {
   const { page, complaints } = await browser.open(ADDRESS, gmailPage(options));
-  await page.locator(selector).first().click({ position: { x: 20, y: 10 } });
+  await page
+    .locator(selector)
+    .first()
+    .click({ position: { x: 20, y: 10 } });
   return { page, complaints, box: page.locator(selector).first(), card: await probeCard(page) };
 };
 
 describe.each(['2013', '2019', '2023'] as const)('Gmail of %s', (era) => {
-  it.each(['inline', 'pop-out'] as const)('underlines, rewrites by mouse and restores with one undo (%s)', async (surface) => {
-    const { page, complaints, box, card } = await open({ era, surface });
-    await type(page, DRAFT);
-    await waitForUnderlines(page, FLAGGED);
-    const before = await box.innerHTML();
-    const { x, y } = await middleOf(page, "I'm sorry, but");
-    await page.mouse.move(x, y);
-    await card.waitForText('takes the apology back');
-    await card.click('about this. The');
-    await card.waitForNone();
-    expect(await box.innerText()).toContain("I'm sorry about this. The parcel is late. It's company policy.");
-    await waitForUnderlines(page, ["It's company policy"]);
-    await page.keyboard.press('Control+z');
-    await waitForUnderlines(page, FLAGGED);
-    expect(await box.innerHTML()).toBe(before);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+  it.each(['inline', 'pop-out'] as const)(
+    'underlines, rewrites by mouse and restores with one undo (%s)',
+    async (surface) => {
+      const { page, complaints, box, card } = await open({ era, surface });
+      await type(page, DRAFT);
+      await waitForUnderlines(page, FLAGGED);
+      const before = await box.innerHTML();
+      const { x, y } = await middleOf(page, "I'm sorry, but");
+      await page.mouse.move(x, y);
+      await card.waitForText('takes the apology back');
+      await card.click('about this. The');
+      await card.waitForNone();
+      expect(await box.innerText()).toContain("I'm sorry about this. The parcel is late. It's company policy.");
+      await waitForUnderlines(page, ["It's company policy"]);
+      await page.keyboard.press('Control+z');
+      await waitForUnderlines(page, FLAGGED);
+      expect(await box.innerHTML()).toBe(before);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 describe('Gmail by keys alone', () => {
@@ -53,7 +59,9 @@ describe('Gmail by keys alone', () => {
     await page.keyboard.press('Enter');
     await card.waitForNone();
     await type(page, 'send a new one today');
-    expect(await box.innerText()).toContain('the parcel is late. I understand why you\'re asking, and what I can do is send a new one today.');
+    expect(await box.innerText()).toContain(
+      "the parcel is late. I understand why you're asking, and what I can do is send a new one today.",
+    );
     await page.close();
   });
 
@@ -124,7 +132,8 @@ describe('Gmail, what stays as it is', () => {
       const flashes: string[] = [];
       Object.assign(window, { flashes });
       const look = () => {
-        for (const name of ['c1', 'c2']) for (const range of CSS.highlights.get(name) ?? []) flashes.push(String(range));
+        for (const name of ['c1', 'c2'])
+          for (const range of CSS.highlights.get(name) ?? []) flashes.push(String(range));
         requestAnimationFrame(look);
       };
       look();

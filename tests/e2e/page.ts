@@ -17,7 +17,8 @@ export async function waitForUnderlines(page: Page, expected: readonly string[])
   const deadline = Date.now() + LIMIT;
   let now = await underlined(page);
   while (JSON.stringify(now) !== JSON.stringify(expected)) {
-    if (Date.now() > deadline) throw new Error(`underlined are ${JSON.stringify(now)}, not ${JSON.stringify(expected)}`);
+    if (Date.now() > deadline)
+      throw new Error(`underlined are ${JSON.stringify(now)}, not ${JSON.stringify(expected)}`);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     now = await underlined(page);
   }

@@ -26,7 +26,8 @@ const openGmail = async () => {
   return opened;
 };
 
-const worker = async (): Promise<Worker> => browser.context.serviceWorkers()[0] ?? browser.context.waitForEvent('serviceworker');
+const worker = async (): Promise<Worker> =>
+  browser.context.serviceWorkers()[0] ?? browser.context.waitForEvent('serviceworker');
 
 /** Nodes beside head and body: ours are all there. */
 const strangers = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.children.length - 2);
@@ -117,17 +118,24 @@ describe('What the page sees', () => {
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     expect(statSync(`${OUTPUT}page.js`).size).toBeLessThan(12_000);
     // No timer, no observer and no storage in what runs on every page load
-    const called = /MutationObserver|ResizeObserver|setInterval|setTimeout|storage\.|postMessage/.exec(readFileSync(`${OUTPUT}page.js`, 'utf8'));
+    const called = /MutationObserver|ResizeObserver|setInterval|setTimeout|storage\.|postMessage/.exec(
+      readFileSync(`${OUTPUT}page.js`, 'utf8'),
+    );
     expect(called?.[0]).toBeUndefined();
   });
 });
 
 /** The markup that the same keys give in a browser without the extension. */
 async function typedWithoutCando(): Promise<string> {
-  const plain = await chromium.launch({ executablePath: findBrowser()?.path ?? '', chromiumSandbox: process.getuid?.() !== 0 });
+  const plain = await chromium.launch({
+    executablePath: findBrowser()?.path ?? '',
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
   try {
     const page = await plain.newPage();
-    await page.route(/^https:/, (route) => route.fulfill({ contentType: 'text/html', body: gmailPage({ era: '2023', surface: 'inline' }) }));
+    await page.route(/^https:/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: gmailPage({ era: '2023', surface: 'inline' }) }),
+    );
     await page.goto(ADDRESS);
     await page.locator(RICH).first().focus();
     await type(page, DRAFT);

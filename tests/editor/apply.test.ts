@@ -50,7 +50,11 @@ describe('Applying a change', () => {
 
   it('selects the first blank', async () => {
     const { editor, state } = fakeEditor(TEXT, applyEdit);
-    await applyChange(editor, { ...CHANGE, edit: { ...CHANGE.edit, insert: 'By ___' }, slot: { start: 3, end: 6 } }, alive());
+    await applyChange(
+      editor,
+      { ...CHANGE, edit: { ...CHANGE.edit, insert: 'By ___' }, slot: { start: 3, end: 6 } },
+      alive(),
+    );
     expect(state.selected).toEqual({ start: 11, end: 14 });
   });
 

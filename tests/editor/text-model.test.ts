@@ -63,12 +63,26 @@ describe('The text of a rich editor', () => {
 
 const inline = fc.oneof(
   fc.constantFrom('no', 'We can’t', ' ', '  ', '\n', '😢', '\u00A0', '\u2060', 'policy.', '<br>', '<img>', '<!--c-->'),
-  fc.constantFrom('<b>bold </b>', '<a href="#">link</a>', '<span hidden>hidden</span>', '<span contenteditable="false">chip</span>'),
+  fc.constantFrom(
+    '<b>bold </b>',
+    '<a href="#">link</a>',
+    '<span hidden>hidden</span>',
+    '<span contenteditable="false">chip</span>',
+  ),
 );
 const block = fc
   .tuple(fc.constantFrom('p', 'div', 'li', 'blockquote', 'td', 'span', 'pre'), fc.array(inline, { maxLength: 5 }))
   .map(([tag, parts]) => `<${tag}>${parts.join('')}</${tag}>`);
-const tree = fc.array(fc.oneof(inline, block, fc.array(block, { maxLength: 3 }).map((blocks) => `<div>${blocks.join('')}</div>`)), { maxLength: 6 }).map((parts) => parts.join(''));
+const tree = fc
+  .array(
+    fc.oneof(
+      inline,
+      block,
+      fc.array(block, { maxLength: 3 }).map((blocks) => `<div>${blocks.join('')}</div>`),
+    ),
+    { maxLength: 6 },
+  )
+  .map((parts) => parts.join(''));
 
 /** What of a text stands in text nodes: all but line ends and chips. */
 const letters = (text: string): string => text.replace(/[\s\uFFFC\u2060\uFEFF\u200B]/g, '');
@@ -79,13 +93,16 @@ describe('Spans and ranges', () => {
       fc.property(tree, fc.nat(), fc.nat(), (html, a, b) => {
         const element = editable(html);
         const model = readTextModel(element, MASKS);
-        const [start = 0, end = 0] = [a % (model.text.length + 1), b % (model.text.length + 1)].toSorted((x, y) => x - y);
+        const [start = 0, end = 0] = [a % (model.text.length + 1), b % (model.text.length + 1)].toSorted(
+          (x, y) => x - y,
+        );
         const range = rangeOfSpan(model, { start, end });
         if (!range) return model.runs.length === 0;
         const slice = model.text.slice(start, end);
         if (letters(slice) !== '') expect(letters(visibleText(range))).toBe(letters(slice));
         const at = model.text.slice(start).search(/\S/);
-        if (at === 0 && slice !== '' && slice[0] !== '\uFFFC') expect(offsetOfPoint(model, range.startContainer, range.startOffset)).toBe(start);
+        if (at === 0 && slice !== '' && slice[0] !== '\uFFFC')
+          expect(offsetOfPoint(model, range.startContainer, range.startOffset)).toBe(start);
         return true;
       }),
       { numRuns: 400 },

@@ -13,8 +13,15 @@ const lintAfresh = (text: string) => createLinter(pack.ruleSet, { grammar }).lin
 
 /** Sentences that the rules were written for, so that edits cut through real findings. */
 const sentences = pack.rules.flatMap(({ examples }) => examples.map((example) => readExample(example).text));
-const pieces = fc.oneof(fc.constantFrom(...sentences), fc.constantFrom(' ', '\n', '. ', ', ', '___', '> ', '“', '”', '{{', '}}', '😢'), fc.string({ unit: 'binary', maxLength: 6 }));
-const edits = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat({ max: 12 }), insert: pieces }), { minLength: 1, maxLength: 12 });
+const pieces = fc.oneof(
+  fc.constantFrom(...sentences),
+  fc.constantFrom(' ', '\n', '. ', ', ', '___', '> ', '“', '”', '{{', '}}', '😢'),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+);
+const edits = fc.array(
+  fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat({ max: 12 }), insert: pieces }),
+  { minLength: 1, maxLength: 12 },
+);
 
 describe('The engine under long fuzz, with the core pack', () => {
   it('answers the same while typing as afresh, within the text and off the masks', () => {

@@ -22,7 +22,18 @@ const cases = pack.rules.flatMap(({ rule, examples }) => {
   const { diagnostics } = linter.lint({ text, masked: [] });
   const found = diagnostics.findIndex((diagnostic) => diagnostic.rule === rule.address);
   const [suggestion] = diagnostics[found]?.suggestions ?? [];
-  return suggestion ? [{ rule: rule.address, text, message: diagnostics[found]?.message ?? '', place: found, count: diagnostics.length, fixed: applyEdit(text, suggestion.edit) }] : [];
+  return suggestion
+    ? [
+        {
+          rule: rule.address,
+          text,
+          message: diagnostics[found]?.message ?? '',
+          place: found,
+          count: diagnostics.length,
+          fixed: applyEdit(text, suggestion.edit),
+        },
+      ]
+    : [];
 });
 
 let browser: Awaited<ReturnType<typeof openTestBrowser>>;
@@ -33,14 +44,17 @@ afterAll(() => browser?.close());
 
 describe('Every rule, in the page as in the engine', () => {
   it.each(cases)('$rule', async ({ text, message, fixed }) => {
-    const { page, complaints } = await browser.open('https://mail.google.com/mail/u/0/', gmailPage({ era: '2023', surface: 'plain-text' }));
+    const { page, complaints } = await browser.open(
+      'https://mail.google.com/mail/u/0/',
+      gmailPage({ era: '2023', surface: 'plain-text' }),
+    );
     const field = page.locator('textarea.Ak').first();
     await field.focus();
     const tail = await field.inputValue();
     await type(page, text);
     const card = await probeCard(page);
     // Hints have no line to wait for: the key is tried again until the pause is over and the finding is there
-    for (const deadline = Date.now() + LIMIT; (await card.text()) === undefined && Date.now() < deadline; ) {
+    for (const deadline = Date.now() + LIMIT; (await card.text()) === undefined && Date.now() < deadline;) {
       await page.keyboard.press('Alt+Enter');
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
     }

@@ -48,8 +48,14 @@ describe('tag', () => {
       expect(isInText(text, span)).toBe(true);
       expect(span.start).toBeGreaterThanOrEqual(terms[index - 1]?.span.start ?? 0);
     });
-    const words = new Set(textsOf(text, terms.map(({ span }) => span)));
-    for (const word of text.match(/[a-z]{4,}/gi) ?? []) expect([...words].some((term) => term.includes(word))).toBe(true);
+    const words = new Set(
+      textsOf(
+        text,
+        terms.map(({ span }) => span),
+      ),
+    );
+    for (const word of text.match(/[a-z]{4,}/gi) ?? [])
+      expect([...words].some((term) => term.includes(word))).toBe(true);
   });
 
   it('gives both halves of a contraction its whole span', () => {
@@ -61,7 +67,10 @@ describe('tag', () => {
 
   it('keeps its offsets in a sentence much longer than a window', () => {
     const text = `${'We really cannot refund the parcel that you sent, '.repeat(60)}so they sang.`;
-    const words = textsOf(text, grammar.tag(text).map(({ span }) => span));
+    const words = textsOf(
+      text,
+      grammar.tag(text).map(({ span }) => span),
+    );
     expect(words.filter((word) => word === 'parcel')).toHaveLength(60);
     expect(words.at(-1)).toBe('sang');
     expect(tagsOf(text, 'sang')).toContain('PastTense');
@@ -93,7 +102,9 @@ describe('tag', () => {
         }
         analyze(text, grammar).tagged();
         for (const { index, 0: word } of text.matchAll(/[a-z]{4,}/gi))
-          expect(grammar.tag(text).some(({ span }) => span.start <= index && span.end >= index + word.length)).toBe(true);
+          expect(grammar.tag(text).some(({ span }) => span.start <= index && span.end >= index + word.length)).toBe(
+            true,
+          );
       }),
       { numRuns: 200 },
     );
@@ -148,10 +159,21 @@ describe('inflect', () => {
     ['gerund', 'Send it', 'sending it'],
   ])('%s of %s is %s', (inflection, words, form) => expect(grammar.inflect(words, inflection)).toBe(form));
 
-  it.each(['', ' ', '___', '…', '\uD83D', 'constructor', '__proto__', 'xyzzyq', '您好', '5'])('has an answer for %j', (words) => {
-    for (const inflection of ['infinitive', 'past', 'participle', 'gerund', 'third-person', 'singular', 'plural'] as const)
-      expect(grammar.inflect(words, inflection)).toBeTypeOf('string');
-  });
+  it.each(['', ' ', '___', '…', '\uD83D', 'constructor', '__proto__', 'xyzzyq', '您好', '5'])(
+    'has an answer for %j',
+    (words) => {
+      for (const inflection of [
+        'infinitive',
+        'past',
+        'participle',
+        'gerund',
+        'third-person',
+        'singular',
+        'plural',
+      ] as const)
+        expect(grammar.inflect(words, inflection)).toBeTypeOf('string');
+    },
+  );
 });
 
 describe('formsOf', () => {
@@ -168,8 +190,11 @@ describe('formsOf', () => {
     ['sign up', ['sign up', 'signed up', 'signs up', 'signing up']],
   ])('of %s are %j', (lemma, forms) => expect(new Set(grammar.formsOf(lemma))).toEqual(new Set(forms)));
 
-  it.each(['xyzzyq', 'constructor', '', '__proto__'])('of %j, no word that it knows, hold it and nothing empty', (lemma) => {
-    expect(grammar.formsOf(lemma)).toContain(lemma);
-    expect(grammar.formsOf(lemma).every((form) => typeof form === 'string')).toBe(true);
-  });
+  it.each(['xyzzyq', 'constructor', '', '__proto__'])(
+    'of %j, no word that it knows, hold it and nothing empty',
+    (lemma) => {
+      expect(grammar.formsOf(lemma)).toContain(lemma);
+      expect(grammar.formsOf(lemma).every((form) => typeof form === 'string')).toBe(true);
+    },
+  );
 });

@@ -5,7 +5,9 @@ import { createFakeGrammar } from './helpers.ts';
 
 const tagging = (terms: readonly Term[]): Grammar => ({ ...createFakeGrammar(), tag: () => terms });
 const tagsOf = (text: string, terms: readonly Term[]): string[] | undefined =>
-  analyze(text, tagging(terms)).tagged()?.tags?.map((tags) => [...tags].join('+'));
+  analyze(text, tagging(terms))
+    .tagged()
+    ?.tags?.map((tags) => [...tags].join('+'));
 const term = (start: number, end: number, ...tags: readonly string[]): Term => ({ span: { start, end }, tags });
 
 describe('analyze', () => {
@@ -27,8 +29,18 @@ describe('analyze', () => {
 
   it.each<[string, string, Term[], string[]]>([
     ['word for word', 'We can.', [term(0, 2, 'P'), term(3, 6, 'M')], ['P', 'M']],
-    ['half for half', 'We can’t go', [term(0, 2, 'P'), term(3, 8, 'M'), term(3, 8, 'N'), term(9, 11, 'V')], ['P', 'M', 'N', 'V']],
-    ['a contraction that the tagger left whole', 'can’t go', [term(0, 5, 'M', 'N'), term(6, 8, 'V')], ['M+N', 'M+N', 'V']],
+    [
+      'half for half',
+      'We can’t go',
+      [term(0, 2, 'P'), term(3, 8, 'M'), term(3, 8, 'N'), term(9, 11, 'V')],
+      ['P', 'M', 'N', 'V'],
+    ],
+    [
+      'a contraction that the tagger left whole',
+      'can’t go',
+      [term(0, 5, 'M', 'N'), term(6, 8, 'V')],
+      ['M+N', 'M+N', 'V'],
+    ],
     ['a word that the tagger split', 'cafe go', [term(0, 4, 'A'), term(0, 4, 'B'), term(5, 7, 'V')], ['A+B', 'V']],
     ['two words that are one to the tagger', 're-use it', [term(0, 6, 'V'), term(7, 9, 'P')], ['V', 'V', 'P']],
     ['words that the tagger skipped', 'a b c', [term(4, 5, 'C')], ['', '', 'C']],

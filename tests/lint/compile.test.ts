@@ -36,7 +36,10 @@ describe('compileRules', () => {
   );
 
   it('refuses what is read later when it is first needed', () => {
-    const broken = [ruleOf({ patterns: ['no'], except: ['*'] }), ruleOf({ address: 'a/b', patterns: ['(((a{20}){20}){20}){20}'] })];
+    const broken = [
+      ruleOf({ patterns: ['no'], except: ['*'] }),
+      ruleOf({ address: 'a/b', patterns: ['(((a{20}){20}){20}){20}'] }),
+    ];
     const [guarded, large] = compileRules({ rules: broken, definitions: [] }).rules.toReversed();
     expect(() => guarded?.check.guards()).toThrow('where a word');
     expect(() => large?.check.matchers[0]?.program()).toThrow('too large');

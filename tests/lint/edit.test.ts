@@ -14,7 +14,8 @@ const anyEditOf = fc
     const start = from % (text.length + 1);
     const end = Math.min(text.length, start + (length % 12));
     const removed = text.slice(start, end);
-    const near = removed.slice(0, head) + other.slice(0, 3) + removed.slice(removed.length - Math.min(tail, removed.length));
+    const near =
+      removed.slice(0, head) + other.slice(0, 3) + removed.slice(removed.length - Math.min(tail, removed.length));
     return { text, edit: edit(start, end, isNear ? near : other) };
   });
 

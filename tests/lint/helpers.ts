@@ -34,15 +34,16 @@ export const wordsOf = (text: string): string[] => tokenize(text).map(({ word })
 /** A tagger that knows what a test tells it, and writes the form asked for behind the word. */
 export const createFakeGrammar = (tagsByWord: Readonly<Record<string, readonly string[]>> = {}): Grammar => ({
   version: 'fake 1',
-  tag: (sentence) => tokenize(sentence).map(({ span, word }) => ({ span, tags: new Map(Object.entries(tagsByWord)).get(word) ?? [] })),
+  tag: (sentence) =>
+    tokenize(sentence).map(({ span, word }) => ({ span, tags: new Map(Object.entries(tagsByWord)).get(word) ?? [] })),
   inflect: (words: string, inflection: Inflection) => `${words}<${inflection}>`,
   formsOf: (lemma) => [lemma, `${lemma}s`, `${lemma}ed`, `${lemma}ing`],
 });
 
 /** Any UTF-16 at all, lone surrogates included. */
-export const anyUtf16 = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((codes) =>
-  String.fromCharCode(...codes),
-);
+export const anyUtf16 = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
+  .map((codes) => String.fromCharCode(...codes));
 
 const PIECES = [
   ...['No', 'no', 'sorry', 'We', "can't", 'can’t', 'cannot', 'dont', "I'll", 'refund', 'Dr', 'e.g', 'constructor'],

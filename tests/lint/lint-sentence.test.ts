@@ -21,7 +21,12 @@ describe('lintSentence', () => {
       message: 'Do not say “{text}” for {what}.',
     });
     expect(diagnostics).toMatchObject([{ rule: 'test/rule', fault: 'cannot', severity: 'warning' }]);
-    expect(textsOf(text, diagnostics.map(({ span }) => span))).toEqual(['refund']);
+    expect(
+      textsOf(
+        text,
+        diagnostics.map(({ span }) => span),
+      ),
+    ).toEqual(['refund']);
     expect(diagnostics[0]?.message).toBe('Do not say “can’t refund” for refund.');
   });
 
@@ -71,7 +76,8 @@ describe('lintSentence', () => {
     expect(lintSentence(text, rules, undefined).complete).toBe(false);
   });
 
-  it.each(['', ' ', '…', '___', 'constructor', '\uD83D', 'toString valueOf __proto__'])('reads %j without fail', (text) =>
-    expect(lintOf(text, { patterns: ['no', '. .'] }).complete).toBe(true),
+  it.each(['', ' ', '…', '___', 'constructor', '\uD83D', 'toString valueOf __proto__'])(
+    'reads %j without fail',
+    (text) => expect(lintOf(text, { patterns: ['no', '. .'] }).complete).toBe(true),
   );
 });

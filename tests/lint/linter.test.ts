@@ -7,11 +7,33 @@ import type { Definition, Draft, Linter, LintResult, Rule } from '../../src/lint
 import { anyDraftText, anyText, createFakeGrammar, draftOf, isInText, linterOf, ruleOf, textsOf } from './helpers.ts';
 
 const RULES: readonly Rule[] = [
-  ruleOf({ address: 'a/no', patterns: ['^ no', 'no $'], fault: 'flat-no', severity: 'error', rewrites: ['What I can do is ___.', ''] }),
-  ruleOf({ address: 'a/sorry', patterns: ['[<x> sorry ...] (but|,)'], rewrites: ['{x}.', '{x:lower} it'], replace: 'sentence-start' }),
+  ruleOf({
+    address: 'a/no',
+    patterns: ['^ no', 'no $'],
+    fault: 'flat-no',
+    severity: 'error',
+    rewrites: ['What I can do is ___.', ''],
+  }),
+  ruleOf({
+    address: 'a/sorry',
+    patterns: ['[<x> sorry ...] (but|,)'],
+    rewrites: ['{x}.', '{x:lower} it'],
+    replace: 'sentence-start',
+  }),
   ruleOf({ address: 'b/cannot', patterns: ['can not #Verb', 'can not'], rewrites: ['{text:past}'], severity: 'hint' }),
-  ruleOf({ address: 'b/we', patterns: ['we [<rest> .*]'], span: 'sentence', replace: 'rest', rewrites: ['{rest}!', 'I {rest}'] }),
-  ruleOf({ address: 'c/any', patterns: ['. ___', '.* {2} constructor'.replace(' {2}', '')], span: 'clause', rewrites: ['x'] }),
+  ruleOf({
+    address: 'b/we',
+    patterns: ['we [<rest> .*]'],
+    span: 'sentence',
+    replace: 'rest',
+    rewrites: ['{rest}!', 'I {rest}'],
+  }),
+  ruleOf({
+    address: 'c/any',
+    patterns: ['. ___', '.* {2} constructor'.replace(' {2}', '')],
+    span: 'clause',
+    rewrites: ['x'],
+  }),
 ];
 const DEFINITIONS: readonly Definition[] = [
   { pack: 'a', name: 'apology', move: 'apology', patterns: ['sorry', 'sorry .'] },
@@ -24,8 +46,14 @@ const createTestLinter = (rules = RULES, definitions = DEFINITIONS): Linter => l
 const anyDraft: fc.Arbitrary<Draft> = fc
   .tuple(anyDraftText, fc.array(fc.tuple(fc.nat(80), fc.nat(8)), { maxLength: 3 }))
   .map(([text, masks]) => {
-    const masked = masks.map(([at, length]) => ({ start: Math.min(at, text.length), end: Math.min(at + length, text.length) }));
-    return draftOf(text, masked.filter((mask) => isInText(text, mask)));
+    const masked = masks.map(([at, length]) => ({
+      start: Math.min(at, text.length),
+      end: Math.min(at + length, text.length),
+    }));
+    return draftOf(
+      text,
+      masked.filter((mask) => isInText(text, mask)),
+    );
   });
 
 function checkSpans(text: string, { diagnostics, moves }: LintResult): void {
@@ -43,19 +71,35 @@ describe('a linter', () => {
   it('finds, shifts and sorts what its rules flag', () => {
     const text = 'Hi Kim.\nNo. We can’t refund it. Sorry, but no';
     const { diagnostics, moves, complete } = createTestLinter().lint(draftOf(text));
-    expect(textsOf(text, diagnostics.map(({ span }) => span))).toEqual(['No', 'We can’t refund it', 'Sorry, but', 'no']);
+    expect(
+      textsOf(
+        text,
+        diagnostics.map(({ span }) => span),
+      ),
+    ).toEqual(['No', 'We can’t refund it', 'Sorry, but', 'no']);
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['a/no', 'b/we', 'a/sorry', 'a/no']);
     expect(moves.map(({ move }) => move)).toEqual(['help', 'help', 'apology']);
     expect(complete).toBe(true);
     const [first] = diagnostics[0]?.suggestions ?? [];
-    expect(first && applyEdit(text, first.edit)).toBe('Hi Kim.\nWhat I can do is ___. We can’t refund it. Sorry, but no');
+    expect(first && applyEdit(text, first.edit)).toBe(
+      'Hi Kim.\nWhat I can do is ___. We can’t refund it. Sorry, but no',
+    );
   });
 
   it.each([
     ['in Dutch', 'Sorry, we kunnen het pakket niet voor vrijdag op uw adres bezorgen, want de chauffeur is ziek. No'],
-    ['in German', 'No, das ist leider nicht möglich, weil der Fahrer und die Firma sich mit den Paketen nicht einig sind.'],
-    ['in French', 'No, nous sommes désolés mais votre colis ne peut pas être livré dans les délais pour cette adresse.'],
-    ['in Spanish', 'No, lo sentimos mucho, no podemos enviar el paquete a su dirección por que no hay servicio en su zona.'],
+    [
+      'in German',
+      'No, das ist leider nicht möglich, weil der Fahrer und die Firma sich mit den Paketen nicht einig sind.',
+    ],
+    [
+      'in French',
+      'No, nous sommes désolés mais votre colis ne peut pas être livré dans les délais pour cette adresse.',
+    ],
+    [
+      'in Spanish',
+      'No, lo sentimos mucho, no podemos enviar el paquete a su dirección por que no hay servicio en su zona.',
+    ],
     ['that is empty', ''],
     ['that is white space', ' \n\t\n '],
   ])('leaves a draft %s alone', (_, text) => {
@@ -77,7 +121,10 @@ describe('a linter', () => {
   });
 
   it('answers after any edits as it answers to the text they made', () => {
-    const anyEdits = fc.array(fc.tuple(fc.nat(), fc.nat(6), fc.oneof(fc.constantFrom('No', ' ', '.', '\n', ','), anyText)), { maxLength: 8 });
+    const anyEdits = fc.array(
+      fc.tuple(fc.nat(), fc.nat(6), fc.oneof(fc.constantFrom('No', ' ', '.', '\n', ','), anyText)),
+      { maxLength: 8 },
+    );
     fc.assert(
       fc.property(anyDraftText, anyEdits, (start, edits) => {
         const linter = createTestLinter();
@@ -102,7 +149,11 @@ describe('a linter', () => {
       { numRuns: 300 },
     );
     const split = DEFINITIONS.flatMap((definition) =>
-      definition.patterns.map((pattern, index) => ({ ...definition, name: `${definition.name}${index}`, patterns: [pattern] })),
+      definition.patterns.map((pattern, index) => ({
+        ...definition,
+        name: `${definition.name}${index}`,
+        patterns: [pattern],
+      })),
     );
     const [one, other] = [createTestLinter(RULES, split), createTestLinter(RULES, split.toReversed())];
     expect(other.lint(draftOf('Sorry you. We no no.'))).toEqual(one.lint(draftOf('Sorry you. We no no.')));

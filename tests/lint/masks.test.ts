@@ -10,14 +10,30 @@ describe('maskPlainText', () => {
     ['a quoted line', 'Hi\n> No refunds?\nYes', ['> No refunds?']],
     ['a quoted line that is set in', 'Hi\n  >> No\nYes', ['  >> No']],
     ['two quoted lines', '> one\n> two', ['> one', '> two']],
-    ['mail that is answered', 'We can.\nOn 3 May 2025, Kim Lee <k@a.example> wrote:\nNo', ['On 3 May 2025, Kim Lee <k@a.example> wrote:\nNo']],
-    ['mail that is answered, its head wrapped', 'Hi\n\nOn Mon, 3 Mar 2025 at 10:00, Kim Lee <k@a.example>\nwrote:\n\nNo', ['On Mon, 3 Mar 2025 at 10:00, Kim Lee <k@a.example>\nwrote:\n\nNo']],
+    [
+      'mail that is answered',
+      'We can.\nOn 3 May 2025, Kim Lee <k@a.example> wrote:\nNo',
+      ['On 3 May 2025, Kim Lee <k@a.example> wrote:\nNo'],
+    ],
+    [
+      'mail that is answered, its head wrapped',
+      'Hi\n\nOn Mon, 3 Mar 2025 at 10:00, Kim Lee <k@a.example>\nwrote:\n\nNo',
+      ['On Mon, 3 Mar 2025 at 10:00, Kim Lee <k@a.example>\nwrote:\n\nNo'],
+    ],
     ['mail that is answered in German', 'Hi\nAm 3. Mai schrieb Kim:\nNo', ['Am 3. Mai schrieb Kim:\nNo']],
     ['Outlook’s history', 'Hi\n-----Original Message-----\nNo', ['-----Original Message-----\nNo']],
     ['Outlook’s line', 'Hi\n________________\nNo', ['________________\nNo']],
     ['Outlook’s head', 'Hi\nFrom: Kim\nSent: Monday\nNo', ['From: Kim\nSent: Monday\nNo']],
-    ['forwarded mail', 'Hi\n---------- Forwarded message ---------\nNo', ['---------- Forwarded message ---------\nNo']],
-    ['Zendesk’s line', 'Hi\n##- Please type your reply above this line -##\nNo', ['##- Please type your reply above this line -##\nNo']],
+    [
+      'forwarded mail',
+      'Hi\n---------- Forwarded message ---------\nNo',
+      ['---------- Forwarded message ---------\nNo'],
+    ],
+    [
+      'Zendesk’s line',
+      'Hi\n##- Please type your reply above this line -##\nNo',
+      ['##- Please type your reply above this line -##\nNo'],
+    ],
     ['a signature', 'Bye\n-- \nNo Limits Inc', ['-- \nNo Limits Inc']],
     ['a signature without the space', 'Bye\n--\nKim', ['--\nKim']],
     ['a placeholder of Liquid', 'Hi {{ticket.requester.name}}, no', ['{{ticket.requester.name}}']],
@@ -91,7 +107,9 @@ describe('maskPlainText', () => {
 
 describe('masksOf', () => {
   it('joins the masks of the draft with those that its text shows', () => {
-    expect(masksOf(draftOf('Hi Kim, see https://a.example now', [{ start: 3, end: 14 }]))).toEqual([{ start: 3, end: 29 }]);
+    expect(masksOf(draftOf('Hi Kim, see https://a.example now', [{ start: 3, end: 14 }]))).toEqual([
+      { start: 3, end: 29 },
+    ]);
   });
 });
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { insertSpan, isInside, isOverlapping, isOverlappingAny, joinSpans, lengthOf, shiftSpan } from '../../src/lint/span.ts';
+import {
+  insertSpan,
+  isInside,
+  isOverlapping,
+  isOverlappingAny,
+  joinSpans,
+  lengthOf,
+  shiftSpan,
+} from '../../src/lint/span.ts';
 import type { Span } from '../../src/lint/types.ts';
 
 const span = (start: number, end: number): Span => ({ start, end });

@@ -74,17 +74,23 @@ describe('fitEdit', () => {
 
   it('stays inside the sentence, reaches over the span and cuts no surrogate pair', () => {
     fc.assert(
-      fc.property(anyText, fc.nat(), fc.nat(8), fc.oneof(fc.constantFrom('', 'We can.', 'we can', '___'), anyText), (sentence, from, length, words) => {
-        const start = from % (sentence.length + 1);
-        const end = Math.min(sentence.length, start + length);
-        fc.pre(!isInPair(sentence, start) && !isInPair(sentence, end));
-        const { span } = fitEdit(sentence, { start, end }, words);
-        expect(span.start).toBeGreaterThanOrEqual(0);
-        expect(span.start).toBeLessThanOrEqual(start);
-        expect(span.end).toBeGreaterThanOrEqual(end);
-        expect(span.end).toBeLessThanOrEqual(sentence.length);
-        expect(isInPair(sentence, span.start) || isInPair(sentence, span.end)).toBe(false);
-      }),
+      fc.property(
+        anyText,
+        fc.nat(),
+        fc.nat(8),
+        fc.oneof(fc.constantFrom('', 'We can.', 'we can', '___'), anyText),
+        (sentence, from, length, words) => {
+          const start = from % (sentence.length + 1);
+          const end = Math.min(sentence.length, start + length);
+          fc.pre(!isInPair(sentence, start) && !isInPair(sentence, end));
+          const { span } = fitEdit(sentence, { start, end }, words);
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.start).toBeLessThanOrEqual(start);
+          expect(span.end).toBeGreaterThanOrEqual(end);
+          expect(span.end).toBeLessThanOrEqual(sentence.length);
+          expect(isInPair(sentence, span.start) || isInPair(sentence, span.end)).toBe(false);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -100,7 +106,14 @@ describe('fitEdit', () => {
 describe('createSuggestion', () => {
   it('names a deletion and finds the slots of the words that go in', () => {
     const edit = { span: { start: 0, end: 2 }, insert: 'By ___ or ____.' };
-    expect(createSuggestion('By ___', edit)).toEqual({ label: 'By ___', edit, slots: [{ start: 3, end: 6 }, { start: 10, end: 14 }] });
+    expect(createSuggestion('By ___', edit)).toEqual({
+      label: 'By ___',
+      edit,
+      slots: [
+        { start: 3, end: 6 },
+        { start: 10, end: 14 },
+      ],
+    });
     expect(createSuggestion('', { ...edit, insert: '' })).toMatchObject({ label: 'Leave it out', slots: [] });
   });
 

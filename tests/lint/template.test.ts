@@ -9,12 +9,20 @@ describe('parseTemplate', () => {
     ['I can help.', [{ text: 'I can help.' }]],
     ['{x}', [{ group: 'x', use: undefined }]],
     ['I {x:past} ___.', [{ text: 'I ' }, { group: 'x', use: 'past' }, { text: ' ___.' }]],
-    ['{x}{y:lower}', [{ group: 'x', use: undefined }, { group: 'y', use: 'lower' }]],
+    [
+      '{x}{y:lower}',
+      [
+        { group: 'x', use: undefined },
+        { group: 'y', use: 'lower' },
+      ],
+    ],
     ['', []],
   ])('reads %j', (template, parts) => expect(parseTemplate(template)).toEqual(parts));
 
-  it.each(['{x:shout}', '{x:}', '{x:past:past}', '{x:constructor}', '{x: past}'])('refuses %s and names the functions', (template) =>
-    expect(() => parseTemplate(template)).toThrow(`names no function: there are ${TEMPLATE_FUNCTIONS.join(', ')}`),
+  it.each(['{x:shout}', '{x:}', '{x:past:past}', '{x:constructor}', '{x: past}'])(
+    'refuses %s and names the functions',
+    (template) =>
+      expect(() => parseTemplate(template)).toThrow(`names no function: there are ${TEMPLATE_FUNCTIONS.join(', ')}`),
   );
 
   it.each(['{x', 'x}', '{{x}}', '{x} and {'])('refuses %s, where a brace stands alone', (template) =>
@@ -44,8 +52,9 @@ describe('fillTemplate', () => {
     ['{x}', { x: '$& {y}' }, '$& {y}'],
   ])('fills %s from %o', (template, groups, filled) => expect(fill(template, groups)).toBe(filled));
 
-  it.each(['{x}', '{toString}', '{constructor}', '{__proto__}'])('gives nothing for %s, a group that took no part', (template) =>
-    expect(fill(template, { y: 'no' })).toBeUndefined(),
+  it.each(['{x}', '{toString}', '{constructor}', '{__proto__}'])(
+    'gives nothing for %s, a group that took no part',
+    (template) => expect(fill(template, { y: 'no' })).toBeUndefined(),
   );
 
   it('gives nothing for a form that only a grammar knows, while there is none', () => {

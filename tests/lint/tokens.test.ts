@@ -42,7 +42,12 @@ describe('tokenize', () => {
 
   it('maps every word back to the source, whatever its spelling was folded to', () => {
     const text = 'Apologies: ﬁx it, İs CANCELLED';
-    expect(textsOf(text, tokenize(text).map(({ span }) => span))).toEqual(['Apologies', 'ﬁx', 'it', 'İs', 'CANCELLED']);
+    expect(
+      textsOf(
+        text,
+        tokenize(text).map(({ span }) => span),
+      ),
+    ).toEqual(['Apologies', 'ﬁx', 'it', 'İs', 'CANCELLED']);
   });
 
   it('keeps its spans inside the text, in order, apart or equal, and never in a surrogate pair', () => {

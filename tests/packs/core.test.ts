@@ -62,7 +62,9 @@ describe('the core pack', () => {
     const wrong = allFlagged()
       // Where a word is best left out there is nothing to choose
       .filter(({ diagnostic: { suggestions } }) => (suggestions[0]?.edit.insert.length ?? 0) > 1)
-      .filter(({ rule, diagnostic }) => rule.address !== UNFILLED_SLOT && ![2, 3].includes(diagnostic.suggestions.length))
+      .filter(
+        ({ rule, diagnostic }) => rule.address !== UNFILLED_SLOT && ![2, 3].includes(diagnostic.suggestions.length),
+      )
       .map(({ file, text, diagnostic }) => `${file}: ${diagnostic.suggestions.length} for “${text}”`);
     expect(wrong).toEqual([]);
   });
@@ -73,7 +75,9 @@ describe('the core pack', () => {
         const fixed = applyEdit(text, edit);
         return findingsIn(fixed)
           .filter(({ rule }) => rule !== UNFILLED_SLOT)
-          .map(({ rule, span }) => `${file}: “${fixed}” is flagged by ${rule} at “${fixed.slice(span.start, span.end)}”`);
+          .map(
+            ({ rule, span }) => `${file}: “${fixed}” is flagged by ${rule} at “${fixed.slice(span.start, span.end)}”`,
+          );
       }),
     );
     expect(wrong).toEqual([]);
@@ -83,7 +87,11 @@ describe('the core pack', () => {
     const wrong = allFlagged().flatMap(({ file, text, diagnostic }) =>
       diagnostic.suggestions
         .map(({ edit }) => applyEdit(text, edit))
-        .filter((fixed) => (/ {2}| [.,!?;]|[.!?,;][,;]|\.\.(?!\.)|undefined|[{}]/.test(fixed) && fixed !== text) || fixed.trim() === '.')
+        .filter(
+          (fixed) =>
+            (/ {2}| [.,!?;]|[.!?,;][,;]|\.\.(?!\.)|undefined|[{}]/.test(fixed) && fixed !== text) ||
+            fixed.trim() === '.',
+        )
         .map((fixed) => `${file}: “${text}” becomes “${fixed}”`),
     );
     expect(wrong).toEqual([]);

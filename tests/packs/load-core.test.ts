@@ -40,7 +40,10 @@ function problemsOf(files: Readonly<Record<string, string>>): string {
 
 describe('loadCorePack', () => {
   it('reads one rule a file, its fault from its folder and its id from its name', () => {
-    const { ruleSet, rules } = loadCorePack(folderOf({ ...GOOD, 'structure/order.yaml': RULE.replaceAll('never', 'ever'), 'README.md': '# x' }), grammar);
+    const { ruleSet, rules } = loadCorePack(
+      folderOf({ ...GOOD, 'structure/order.yaml': RULE.replaceAll('never', 'ever'), 'README.md': '# x' }),
+      grammar,
+    );
     expect(ruleSet.rules.map(({ address, fault }) => [address, fault])).toEqual([
       ['cando.core/never', 'cannot'],
       ['cando.core/order', null],
@@ -49,14 +52,46 @@ describe('loadCorePack', () => {
   });
 
   it.each([
-    ['a folder that is no fault', { 'cannots/never.yaml': RULE.replaceAll('never', 'ever') }, 'rules/cannots/never.yaml:1  “cannots” is not a fault of the tone guide: move the rule'],
-    ['a rule that cannot be read', { 'cannot/never.yaml': RULE.replace('@agent', '(@agent') }, 'rules/cannot/never.yaml:4  “)” is missing'],
-    ['a key of another kind of pack', { 'cannot/never.yaml': `fault: cannot\n${RULE}` }, 'rules/cannot/never.yaml:1  “fault” is not a key'],
-    ['too few examples', { 'cannot/never.yaml': RULE.replace('  - passes: "We e."\n', '') }, 'rules/cannot/never.yaml:5  “cando.core/never” needs at least 5 “passes” examples and has 4'],
-    ['an example that fails', { 'cannot/never.yaml': RULE.replace('"We e."', '"We never."') }, 'rules/cannot/never.yaml:15  “We never.” must pass'],
-    ['a definition that cannot be read', { 'definitions.yaml': 'agent: [i, we]\nx: "(no"\n' }, 'rules/definitions.yaml:2  “x”: “)” is missing'],
-    ['a header that lacks a key', { 'pack.yaml': HEADER.replace('title: Core, ', '') }, 'rules/pack.yaml:2  “pack.title” is missing: add it'],
-    ['a rule in a file that is not read', { 'cannot/ever.yml': RULE }, 'rules/cannot/ever.yml:1  this is not read: a rule is <fault>/<rule>.yaml'],
+    [
+      'a folder that is no fault',
+      { 'cannots/never.yaml': RULE.replaceAll('never', 'ever') },
+      'rules/cannots/never.yaml:1  “cannots” is not a fault of the tone guide: move the rule',
+    ],
+    [
+      'a rule that cannot be read',
+      { 'cannot/never.yaml': RULE.replace('@agent', '(@agent') },
+      'rules/cannot/never.yaml:4  “)” is missing',
+    ],
+    [
+      'a key of another kind of pack',
+      { 'cannot/never.yaml': `fault: cannot\n${RULE}` },
+      'rules/cannot/never.yaml:1  “fault” is not a key',
+    ],
+    [
+      'too few examples',
+      { 'cannot/never.yaml': RULE.replace('  - passes: "We e."\n', '') },
+      'rules/cannot/never.yaml:5  “cando.core/never” needs at least 5 “passes” examples and has 4',
+    ],
+    [
+      'an example that fails',
+      { 'cannot/never.yaml': RULE.replace('"We e."', '"We never."') },
+      'rules/cannot/never.yaml:15  “We never.” must pass',
+    ],
+    [
+      'a definition that cannot be read',
+      { 'definitions.yaml': 'agent: [i, we]\nx: "(no"\n' },
+      'rules/definitions.yaml:2  “x”: “)” is missing',
+    ],
+    [
+      'a header that lacks a key',
+      { 'pack.yaml': HEADER.replace('title: Core, ', '') },
+      'rules/pack.yaml:2  “pack.title” is missing: add it',
+    ],
+    [
+      'a rule in a file that is not read',
+      { 'cannot/ever.yml': RULE },
+      'rules/cannot/ever.yml:1  this is not read: a rule is <fault>/<rule>.yaml',
+    ],
     ['a rule in no folder', { 'ever.yaml': RULE }, 'rules/ever.yaml:1  this is not read'],
     ['a rule in a folder too many', { 'cannot/x/ever.yaml': RULE }, 'rules/cannot/x/ever.yaml:1  this is not read'],
   ])('refuses %s', (_, files, message) => expect(problemsOf({ ...GOOD, ...files })).toContain(message));

@@ -4,7 +4,12 @@ import { ruleOf } from '../lint/helpers.ts';
 
 it('mergePacks joins rules and definitions in order, and changes none of the packs', () => {
   const one = { ruleSet: { rules: [ruleOf({ address: 'a/x', patterns: ['no'] })], definitions: [] } };
-  const two = { ruleSet: { rules: [ruleOf({ address: 'b/x', patterns: ['no'] })], definitions: [{ pack: 'a', name: 'help', move: 'help' as const, patterns: ['help'] }] } };
+  const two = {
+    ruleSet: {
+      rules: [ruleOf({ address: 'b/x', patterns: ['no'] })],
+      definitions: [{ pack: 'a', name: 'help', move: 'help' as const, patterns: ['help'] }],
+    },
+  };
   const merged = mergePacks([one, two]);
   expect(merged.rules.map(({ address }) => address)).toEqual(['a/x', 'b/x']);
   expect(merged.definitions).toEqual(two.ruleSet.definitions);

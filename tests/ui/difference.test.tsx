@@ -6,9 +6,24 @@ afterEach(cleanup);
 
 describe('The difference an edit makes', () => {
   it.each([
-    ['whole words, never parts of one', "I'm sorry, but the bus", { span: { start: 9, end: 16 }, insert: ' about this. T' }, { head: '', removed: 'sorry, but the', added: 'sorry about this. The', tail: '' }],
-    ['a deletion', 'We simply can.', { span: { start: 3, end: 10 }, insert: '' }, { head: '', removed: 'simply', added: '', tail: 'can.' }],
-    ['an insertion', 'We can.', { span: { start: 6, end: 6 }, insert: ' today' }, { head: '', removed: 'can.', added: 'can today.', tail: '' }],
+    [
+      'whole words, never parts of one',
+      "I'm sorry, but the bus",
+      { span: { start: 9, end: 16 }, insert: ' about this. T' },
+      { head: '', removed: 'sorry, but the', added: 'sorry about this. The', tail: '' },
+    ],
+    [
+      'a deletion',
+      'We simply can.',
+      { span: { start: 3, end: 10 }, insert: '' },
+      { head: '', removed: 'simply', added: '', tail: 'can.' },
+    ],
+    [
+      'an insertion',
+      'We can.',
+      { span: { start: 6, end: 6 }, insert: ' today' },
+      { head: '', removed: 'can.', added: 'can today.', tail: '' },
+    ],
   ])('shows %s', (_, text, edit, parts) => {
     expect(differenceOf(text, edit)).toEqual(parts);
   });

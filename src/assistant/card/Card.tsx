@@ -35,7 +35,7 @@ function Rewrites({
       {card.diagnostic.suggestions.map((suggestion) => (
         <li key={suggestion.edit.insert}>
           <button type="button" className="rewrite" onClick={trusted(() => apply(suggestion))}>
-            <Difference text={text} edit={suggestion.edit} />
+            <Difference text={text} edit={suggestion.edit} around={card.diagnostic.span} />
           </button>
         </li>
       ))}

@@ -11,6 +11,8 @@ export function withoutMasked(diagnostics: readonly Diagnostic[], masked: readon
     .map((diagnostic) => ({
       ...diagnostic,
       message: diagnostic.message.replaceAll(FILLED, '…'),
-      suggestions: diagnostic.suggestions.filter(({ edit }) => !isOverlappingAny(edit.span, masked) && !edit.insert.includes(FILL)),
+      suggestions: diagnostic.suggestions.filter(
+        ({ edit }) => !isOverlappingAny(edit.span, masked) && !edit.insert.includes(FILL),
+      ),
     }));
 }

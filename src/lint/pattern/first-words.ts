@@ -6,8 +6,10 @@ type Beginning = { readonly words: ReadonlySet<string> | undefined; readonly isS
 
 const NOTHING: Beginning = { words: new Set(), isSkippable: true };
 
-const unite = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined =>
-  a && b ? new Set([...a, ...b]) : undefined;
+const unite = (
+  a: ReadonlySet<string> | undefined,
+  b: ReadonlySet<string> | undefined,
+): ReadonlySet<string> | undefined => (a && b ? new Set([...a, ...b]) : undefined);
 
 function beginningOfSequence(nodes: readonly Node[]): Beginning {
   let words: ReadonlySet<string> | undefined = new Set();
@@ -20,10 +22,12 @@ function beginningOfSequence(nodes: readonly Node[]): Beginning {
 }
 
 function beginningOfChoice(nodes: readonly Node[]): Beginning {
-  return nodes.map(beginningOf).reduce((all, one) => ({
-    words: unite(all.words, one.words),
-    isSkippable: all.isSkippable || one.isSkippable,
-  }));
+  const beginnings = nodes.map(beginningOf);
+  const isCertain = beginnings.every(({ words }) => words !== undefined);
+  return {
+    words: isCertain ? new Set(beginnings.flatMap(({ words }) => [...(words ?? [])])) : undefined,
+    isSkippable: beginnings.some(({ isSkippable }) => isSkippable),
+  };
 }
 
 const beginningOf: (node: Node) => Beginning = memoize((node) => {

@@ -30,17 +30,28 @@ export type Program = {
 /** Instructions that one pattern may have: bounds the memory and time that a pack can ask for. */
 export const MAX_INSTRUCTIONS = 20_000;
 
-type Writer = { readonly code: Instruction[]; readonly groups: string[] };
+/** Parts that may be written, however few instructions they come to: definitions of definitions can be a billion. */
+const MAX_PARTS = 5 * MAX_INSTRUCTIONS;
 
-/** The single words that a negation is of, out of all its brackets and definitions. */
-function alternativesOf(node: Node): readonly Node[] {
-  if (node.type === 'definition') return alternativesOf(node.node);
-  return node.type === 'choice' ? node.nodes.flatMap(alternativesOf) : [node];
+type Writer = { readonly code: Instruction[]; readonly groups: string[]; readonly spent: { parts: number } };
+
+function spend({ code, spent }: Writer): void {
+  spent.parts++;
+  if (code.length > MAX_INSTRUCTIONS || spent.parts > MAX_PARTS)
+    throw new RangeError('the pattern is too large: split it into several');
 }
 
-function writeNot(of: Node): Instruction {
-  const inner: Writer = { code: [], groups: [] };
-  for (const node of alternativesOf(of)) write(inner, node);
+/** The single words that a negation is of, out of all its brackets and definitions. */
+function writeAlternatives(writer: Writer, node: Node): void {
+  spend(writer);
+  if (node.type === 'definition') writeAlternatives(writer, node.node);
+  else if (node.type === 'choice') for (const inner of node.nodes) writeAlternatives(writer, inner);
+  else write(writer, node);
+}
+
+function writeNot(of: Node, spent: Writer['spent']): Instruction {
+  const inner: Writer = { code: [], groups: [], spent };
+  writeAlternatives(inner, of);
   return { op: 'not', of: inner.code };
 }
 
@@ -92,11 +103,11 @@ function writeGroup(writer: Writer, name: string, node: Node): void {
 }
 
 function write(writer: Writer, node: Node): void {
-  if (writer.code.length > MAX_INSTRUCTIONS) throw new RangeError('the pattern is too large: split it into several');
+  spend(writer);
   if (node.type === 'word') writer.code.push({ op: 'word', word: node.word });
   else if (node.type === 'tag') writer.code.push({ op: 'tag', tag: node.tag });
   else if (node.type === 'any') writer.code.push({ op: 'any' });
-  else if (node.type === 'not') writer.code.push(writeNot(node.of));
+  else if (node.type === 'not') writer.code.push(writeNot(node.of, writer.spent));
   else if (node.type === 'sequence') for (const child of node.nodes) write(writer, child);
   else if (node.type === 'choice') writeChoice(writer, node.nodes);
   else if (node.type === 'repeat') writeRepeat(writer, node.node, node.min, node.max);
@@ -115,7 +126,7 @@ export const hasTag: (node: Node) => boolean = memoize((node) => {
 
 /** Throws a `RangeError` when the pattern needs more than `MAX_INSTRUCTIONS`. */
 export function compilePattern(node: Node): Program {
-  const writer: Writer = { code: [], groups: [] };
+  const writer: Writer = { code: [], groups: [], spent: { parts: 0 } };
   write(writer, node);
   writer.code.push({ op: 'match' });
   return {

@@ -1,6 +1,7 @@
 import { expandWord } from '../normalize.ts';
 import { tokenize } from '../tokens.ts';
 import { PatternError, readLexemes, type Lexeme } from './lexemes.ts';
+import { memoize } from './memoize.ts';
 
 /**
  * The pattern language of `phrase` and `match`, as a tree. It is compromise's match syntax without its fuzzy parts:
@@ -65,7 +66,10 @@ function joinLostApostrophes(nodes: readonly Node[]): Node[] {
     const last = joined.at(-1);
     const short = last?.type === 'word' && node.type === 'word' && LOST_APOSTROPHES[`${last.word} ${node.word}`];
     if (last && short) {
-      joined[joined.length - 1] = { type: 'choice', nodes: [{ type: 'sequence', nodes: [last, node] }, wordNode(short)] };
+      joined[joined.length - 1] = {
+        type: 'choice',
+        nodes: [{ type: 'sequence', nodes: [last, node] }, wordNode(short)],
+      };
     } else joined.push(node);
   }
   return joined;
@@ -152,11 +156,11 @@ function readNegation(reader: Reader): Node {
 }
 
 /** What takes exactly one word, so that it can be negated. */
-function isOneWord(node: Node): boolean {
+const isOneWord: (node: Node) => boolean = memoize((node) => {
   if (node.type === 'choice') return node.nodes.every(isOneWord);
   if (node.type === 'definition') return isOneWord(node.node);
   return ['word', 'tag', 'any', 'not'].includes(node.type);
-}
+});
 
 function repeatOf(lexeme: Lexeme | undefined): { min: number; max: number } | undefined {
   if (lexeme === undefined) return undefined;

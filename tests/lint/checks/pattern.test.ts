@@ -4,7 +4,11 @@ import { createPatternCheck, runPatternCheck } from '../../../src/lint/checks/pa
 import type { Grammar, Rule } from '../../../src/lint/types.ts';
 import { createFakeGrammar, ruleOf } from '../helpers.ts';
 
-function found(parts: Partial<Rule> & { readonly patterns: readonly string[] }, text: string, grammar?: Grammar): string[] | undefined {
+function found(
+  parts: Partial<Rule> & { readonly patterns: readonly string[] },
+  text: string,
+  grammar?: Grammar,
+): string[] | undefined {
   const analysis = analyze(text, grammar);
   const matches = runPatternCheck(createPatternCheck(ruleOf(parts)), analysis);
   return matches?.map(({ first, last }) =>
@@ -42,7 +46,11 @@ describe('runPatternCheck', () => {
 
   it('does not know without a grammar what a tag decides, wherever it stands', () => {
     const grammar = createFakeGrammar({ refund: ['Verb'] });
-    for (const parts of [{ patterns: ['#Verb'] }, { patterns: ['no'], unless: ['#Verb'] }, { patterns: ['no'], except: ['#Verb'] }])
+    for (const parts of [
+      { patterns: ['#Verb'] },
+      { patterns: ['no'], unless: ['#Verb'] },
+      { patterns: ['no'], except: ['#Verb'] },
+    ])
       expect(found(parts, 'no refund')).toBeUndefined();
     expect(found({ patterns: ['#Verb'] }, 'no refund', grammar)).toEqual(['refund']);
     expect(found({ patterns: ['no'], unless: ['#Verb'] }, 'no refund', grammar)).toEqual([]);

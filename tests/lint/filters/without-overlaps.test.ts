@@ -14,7 +14,11 @@ describe('withoutOverlaps', () => {
     ['the one about more words', [finding('a', 4, 5), finding('b', 0, 9)], ['b']],
     ['the first by address', [finding('b', 0, 9), finding('a', 0, 9)], ['a']],
     ['both when they only touch', [finding('b', 5, 9), finding('a', 0, 5)], ['a', 'b']],
-    ['those at the sides of a dropped one', [finding('b', 3, 7), finding('a', 0, 4, 'error'), finding('c', 6, 9)], ['a', 'c']],
+    [
+      'those at the sides of a dropped one',
+      [finding('b', 3, 7), finding('a', 0, 4, 'error'), finding('c', 6, 9)],
+      ['a', 'c'],
+    ],
   ])('keeps %s', (_, diagnostics, rules) => expect(rulesOf(withoutOverlaps(diagnostics))).toEqual(rules));
 
   it('leaves no overlap, drops nothing that overlaps nothing kept, and does not depend on the order', () => {

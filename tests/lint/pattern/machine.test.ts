@@ -141,10 +141,7 @@ function workOf(pattern: string, words: string): number {
       },
     });
   const program = compile(pattern);
-  findMatches(
-    { ...program, instructions: counting(program.instructions) },
-    { tokens: counting(tokenize(words)) },
-  );
+  findMatches({ ...program, instructions: counting(program.instructions) }, { tokens: counting(tokenize(words)) });
   return reads;
 }
 
@@ -172,7 +169,9 @@ describe('the work of findMatches', () => {
   });
 
   it('grows with the number of alternatives, not faster, when they begin alike', () => {
-    const [one, two] = [500, 1_000].map((count) => workOf(`(${thousand.slice(0, count).join('|')})`, 'a b c d '.repeat(20)));
+    const [one, two] = [500, 1_000].map((count) =>
+      workOf(`(${thousand.slice(0, count).join('|')})`, 'a b c d '.repeat(20)),
+    );
     expect((two ?? 0) / (one ?? 1)).toBeLessThan(2.2);
   });
 });

@@ -25,8 +25,7 @@ function* waysOf(node: Node, search: Search, way: Way): Generator<Way> {
   if (node.type === 'sequence') {
     const [head, ...rest] = node.nodes;
     if (!head) yield way;
-    else
-      for (const next of waysOf(head, search, way)) yield* waysOf({ type: 'sequence', nodes: rest }, search, next);
+    else for (const next of waysOf(head, search, way)) yield* waysOf({ type: 'sequence', nodes: rest }, search, next);
   } else if (node.type === 'choice') for (const inner of node.nodes) yield* waysOf(inner, search, way);
   else if (node.type === 'repeat') yield* repeatsOf(node, search, way, 0);
   else if (node.type === 'group') {
@@ -41,12 +40,7 @@ function* waysOf(node: Node, search: Search, way: Way): Generator<Way> {
   } else if (token && isTaken(node, token.word)) yield { at: at + 1, groups };
 }
 
-function* repeatsOf(
-  node: Extract<Node, { type: 'repeat' }>,
-  search: Search,
-  way: Way,
-  count: number,
-): Generator<Way> {
+function* repeatsOf(node: Extract<Node, { type: 'repeat' }>, search: Search, way: Way, count: number): Generator<Way> {
   if (count < node.max) {
     for (const next of waysOf(node.node, search, way)) {
       const isIdle = next.at === way.at && node.max === Infinity && count >= node.min;
@@ -106,20 +100,22 @@ function nameGroups(pattern: string): string {
 }
 
 /** Small patterns, as they are written. */
-export const anyPattern = fc.letrec<{ item: string; sequence: string; choice: string }>((tie) => ({
-  item: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    anyWord,
-    fc.constantFrom('.', '...', '^', '$', ',', '!a', '!(a|b)', '!.'),
-    tie('choice').map((choice) => `(${choice})`),
-    tie('choice').map((choice) => `[<> ${choice}]`),
-    fc
-      .tuple(tie('choice'), fc.constantFrom('?', '*', '+', '{2}', '{1,2}', '{0,3}', '{1,}'))
-      .map(([choice, repeat]) => `(${choice})${repeat}`),
-  ),
-  sequence: fc.array(tie('item'), { maxLength: 3 }).map((items) => items.join(' ')),
-  choice: fc.array(tie('sequence'), { minLength: 1, maxLength: 3 }).map((branches) => branches.join('|')),
-})).sequence.map(nameGroups);
+export const anyPattern = fc
+  .letrec<{ item: string; sequence: string; choice: string }>((tie) => ({
+    item: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      anyWord,
+      fc.constantFrom('.', '...', '^', '$', ',', '!a', '!(a|b)', '!.'),
+      tie('choice').map((choice) => `(${choice})`),
+      tie('choice').map((choice) => `[<> ${choice}]`),
+      fc
+        .tuple(tie('choice'), fc.constantFrom('?', '*', '+', '{2}', '{1,2}', '{0,3}', '{1,}'))
+        .map(([choice, repeat]) => `(${choice})${repeat}`),
+    ),
+    sequence: fc.array(tie('item'), { maxLength: 3 }).map((items) => items.join(' ')),
+    choice: fc.array(tie('sequence'), { minLength: 1, maxLength: 3 }).map((branches) => branches.join('|')),
+  }))
+  .sequence.map(nameGroups);
 
 /** A few words, some with a comma in between. */
 export const anyWords = fc

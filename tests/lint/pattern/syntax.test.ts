@@ -90,7 +90,10 @@ describe('parsePattern', () => {
   });
 
   it('refuses brackets in brackets without end', () => {
-    const refusal = expect.objectContaining({ at: 100, message: expect.stringContaining('at most 100 deep') as string });
+    const refusal = expect.objectContaining({
+      at: 100,
+      message: expect.stringContaining('at most 100 deep') as string,
+    });
     expect(() => parsePattern(`${'('.repeat(101)}a${')'.repeat(101)}`)).toThrow(refusal);
     expect(() => parsePattern('('.repeat(100_000))).toThrow(refusal);
     expect(parsePattern(`${'('.repeat(100)}a${')'.repeat(100)} (b)`)).toBeDefined();
