@@ -53,9 +53,9 @@ export function differenceOf(text: string, { span, insert }: Edit, around: Span 
   };
 }
 
-/** What an edit takes away and what it puts there. */
 export type DifferenceProps = { readonly text: string; readonly edit: Edit; readonly around?: Span };
 
+/** What an edit takes away and what it puts there. */
 export function Difference({ text, edit, around = edit.span }: DifferenceProps) {
   const { head, removed, added, tail } = differenceOf(text, edit, around);
   return (

@@ -58,7 +58,8 @@ describe('Every rule, in the page as in the engine', () => {
       await page.keyboard.press('Alt+Enter');
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
     }
-    for (let step = 0; step < 6 && !(await card.text())?.includes(message); step++) {
+    for (let step = 0; step < 6; step++) {
+      if ((await card.text())?.includes(message)) break;
       await page.keyboard.press('ArrowRight');
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     }

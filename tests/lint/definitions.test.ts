@@ -1,56 +1,71 @@
 import { describe, expect, it } from 'vitest';
 import { createResolver } from '../../src/lint/definitions.ts';
 import { createMatcher } from '../../src/lint/matcher.ts';
-import { findMatches } from '../../src/lint/pattern/machine.ts';
-import { PatternError } from '../../src/lint/pattern/lexemes.ts';
-import { parsePattern } from '../../src/lint/pattern/syntax.ts';
-import { tokenize } from '../../src/lint/tokens.ts';
+import { analyze } from '../../src/lint/analysis.ts';
+import { allMatches } from '../../src/lint/matcher.ts';
 
-const resolverOf = (definitions: Readonly<Record<string, readonly string[]>>) =>
-  createResolver(new Map(Object.entries(definitions)));
-const finds = (pattern: string, text: string, definitions: Readonly<Record<string, readonly string[]>>): boolean =>
-  findMatches(createMatcher(pattern, resolverOf(definitions)).program(), { tokens: tokenize(text) }).length > 0;
+const NAMES = 'abcdefghijklmnop';
+/** Definitions of which each writes the next, the last one `end`. */
+const chain = (length: number, write: (next: string) => string, end: string): Map<string, string[]> =>
+  new Map(Array.from({ length }, (_, index) => [`d${NAMES[index]}`, [index + 1 < length ? write(`@d${NAMES[index + 1]}`) : end]]));
 
-const DEFINITIONS = { agent: ['i', 'we'], both: ['@agent', 'you'], never: ['can (never|not)'] };
+const found = (pattern: string, definitions: ReadonlyMap<string, readonly string[]>, text: string): number => {
+  const analysis = analyze(text, undefined);
+  return allMatches([createMatcher(pattern, createResolver(definitions))], analysis, analysis.words).length;
+};
 
-describe('A definition', () => {
+describe('createResolver', () => {
+  const definitions = new Map([
+    ['agent', ['i', 'we']],
+    ['can-not', ['@agent (can not|will not)', 'no']],
+    ['word1', ['never']],
+  ]);
   it.each([
-    ['@agent no', 'We no', true],
-    ['@agent no', 'You no', false],
-    ['@both no', 'I no', true],
-    ['@agent? @never', "We can't", true],
-    ['[<x> @agent] @never', 'I can never', true],
-    ['!@agent no', 'you no', true],
-    ['!(@agent|you) no', 'you no', false],
-    ['!(@agent|you) no', 'they no', true],
-  ])('stands in %s for its patterns: %s', (pattern, text, isFound) => {
-    expect(finds(pattern, text, DEFINITIONS)).toBe(isFound);
-  });
+    ['@agent', 'I and we', 2],
+    ['@agent{2} never', 'I, we never', 1],
+    ['@agent? never', 'they never', 1],
+    ['@can-not', 'We can’t, no, they won’t', 2],
+    ['!@agent never', 'we never, they never', 1],
+    ['[<x> @agent] never', 'we never', 1],
+    ['@word1', 'never', 1],
+  ])('lets %s find its words in %j', (pattern, text, count) => expect(found(pattern, definitions, text)).toBe(count));
 
-  it('wakes a pattern by its own words', () => {
-    expect([...(createMatcher('@agent .', resolverOf(DEFINITIONS)).triggers ?? [])].toSorted()).toEqual(['i', 'we']);
-  });
-
-  it.each(['@none', '@toString', '@constructor', '@None', '@a1', '@', '@no_ne'])(
-    'is refused as %s, which is not there',
-    (pattern) => expect(() => parsePattern(pattern, resolverOf({ no: ['x'] }))).toThrow(PatternError),
+  it.each(['@none', '@Agent', '@agents', '@', '@toString', '@constructor', '@__proto__', '@agent_x'])('knows no %s', (pattern) =>
+    expect(() => createMatcher(pattern, createResolver(definitions))).toThrow(`“${pattern}” is not defined`),
   );
 
-  it('is refused in circles and ten deep', () => {
-    expect(() => parsePattern('@a', resolverOf({ a: ['@a'] }))).toThrow('in circles');
-    expect(() => parsePattern('@a', resolverOf({ a: ['@b @b'], b: ['@a @a'] }))).toThrow('in circles');
-    const chain = Object.fromEntries(
-      Array.from({ length: 12 }, (_, index) => ['a'.repeat(index + 1), [`@${'a'.repeat(index + 2)}`]]),
-    );
-    expect(() => parsePattern('@a', resolverOf(chain))).toThrow('more than 10');
+  it('reads each definition once and gives the same tree again', () => {
+    const resolve = createResolver(definitions);
+    expect(resolve('agent')).toBe(resolve('agent'));
+    expect(resolve('none')).toBeUndefined();
   });
 
-  it('is read once, however often it is used, and refused where it multiplies beyond measure', () => {
-    const powers = Object.fromEntries(
-      ['a', 'b', 'c', 'd', 'e', 'f'].map((name, index, names) => [name, [`@${names[index + 1] ?? 'g'} `.repeat(20)]]),
-    );
-    const matcher = createMatcher('@a', resolverOf({ ...powers, g: ['no'] }));
-    expect([...(matcher.triggers ?? [])]).toEqual(['no']);
-    expect(() => matcher.program()).toThrow(RangeError);
+  it.each([
+    [new Map([['a', ['@a']]])],
+    [new Map([['a', ['x', '(y|@b)']], ['b', ['@a @a']]])],
+    [new Map([['a', ['!@a']]])],
+  ])('refuses circles', (circle) => {
+    const resolve = createResolver(circle);
+    expect(() => createMatcher('@a', resolve)).toThrow('“@a” goes in circles');
+    // And still after it has failed once
+    expect(() => createMatcher('@a', resolve)).toThrow('“@a” goes in circles');
+  });
+
+  it('goes ten deep and no deeper', () => {
+    expect(found('@da', chain(10, (next) => `(${next})`, 'x'), 'x')).toBe(1);
+    expect(() => found('@da', chain(11, (next) => `(${next})`, 'x'), 'x')).toThrow('in more than 10 definitions');
+  });
+
+  it.each([
+    ['words', '@da', (next: string) => `${next} `.repeat(60), 'x'],
+    ['nothing', 'x @da', (next: string) => `${next} `.repeat(60), '()'],
+    ['alternatives', '@da', (next: string) => `(${`${next}|`.repeat(60)}x)`, 'x'],
+    ['negations', 'x !@da', (next: string) => `(${`${next}|`.repeat(60)}x)`, 'x'],
+    ['repeats', '@da', (next: string) => `${next}{20}`, 'x'],
+    ['starts', '(@da|x) x', (next: string) => `(${`${next}|`.repeat(60)}^)`, '^'],
+  ])('refuses definitions that multiply to a billion %s, in a moment', (_, pattern, write, end) => {
+    const began = performance.now();
+    expect(() => createMatcher(pattern, createResolver(chain(10, write, end))).program()).toThrow('too large');
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createLinter } from '../../src/lint/linter.ts';
 import { tokenize } from '../../src/lint/tokens.ts';
-import type { Definition, Draft, Grammar, Inflection, Linter, Rule, Span } from '../../src/lint/types.ts';
+import type { Definition, Draft, Grammar, Inflection, Linter, MoveName, Rule, Span } from '../../src/lint/types.ts';
 
 /** A rule with all that a test does not care about filled in. */
 export const ruleOf = (parts: Partial<Rule> & { readonly patterns: readonly string[] }): Rule => ({
@@ -18,6 +18,14 @@ export const ruleOf = (parts: Partial<Rule> & { readonly patterns: readonly stri
   replace: parts.span ?? 'match',
   rewrites: [],
   ...parts,
+});
+
+/** A detector of a move, of the rules' own pack. */
+export const definitionOf = (move: MoveName, ...patterns: readonly string[]): Definition => ({
+  pack: 'test',
+  name: move,
+  move,
+  patterns,
 });
 
 export const linterOf = (rules: readonly Rule[], grammar?: Grammar, definitions: readonly Definition[] = []): Linter =>
@@ -46,13 +54,13 @@ export const anyUtf16 = fc
   .map((codes) => String.fromCharCode(...codes));
 
 const PIECES = [
-  ...['No', 'no', 'sorry', 'We', "can't", 'can’t', 'cannot', 'dont', "I'll", 'refund', 'Dr', 'e.g', 'constructor'],
-  ...['__proto__', '___', '____', 'iPhone', 'İstanbul', 'straße', 'café', 'cafe\u0301', '№ 5', '5.99', '1,000'],
-  ...[' ', '  ', '\n', '\n\n', '\r\n', '\t', '\u00A0', '\u2028', '.', '...', '…', '!', '?!', ',', ';', ' - ', '—', '-'],
-  ...['"', '“', '”', "'", '’', '(', ')', '[', ']', '{{', '}}', '{%', '<%', '`', '> ', '-- ', '*', '_', '@', '#', '/'],
-  ...['https://a.example/x', 'a@b.example', '[Name]', 'On Monday, Kim wrote:', '😢', '👩‍💻', '❤️', '1️⃣', '🇩🇪', '\u200B'],
-  ...['\u00AD', '\uFEFF', '\u202E', '\u0000', '\uD83D', '\uDE00', '\uFFFC', 'שלום', 'مرحبا', '您好', 'ǅ', 'ﬁ', '½'],
-];
+  ['No', 'no', 'sorry', 'We', "can't", 'can’t', 'cannot', 'dont', "I'll", 'refund', 'Dr', 'e.g', 'constructor'],
+  ['__proto__', '___', '____', 'iPhone', 'İstanbul', 'straße', 'café', 'cafe\u0301', '№ 5', '5.99', '1,000'],
+  [' ', '  ', '\n', '\n\n', '\r\n', '\t', '\u00A0', '\u2028', '.', '...', '…', '!', '?!', ',', ';', ' - ', '—', '-'],
+  ['"', '“', '”', "'", '’', '(', ')', '[', ']', '{{', '}}', '{%', '<%', '`', '> ', '-- ', '*', '_', '@', '#', '/'],
+  ['https://a.example/x', 'a@b.example', '[Name]', 'On Monday, Kim wrote:', '😢', '👩‍💻', '❤️', '1️⃣', '🇩🇪', '\u200B'],
+  ['\u00AD', '\uFEFF', '\u202E', '\u0000', '\uD83D', '\uDE00', '\uFFFC', 'שלום', 'مرحبا', '您好', 'ǅ', 'ﬁ', '½'],
+].flat();
 
 /** What drafts are made of, in any order: words, punctuation, marks of masked text, hidden characters, emoji. */
 export const anyDraftText = fc
