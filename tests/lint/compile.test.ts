@@ -19,6 +19,17 @@ describe('compileRules', () => {
     expect(rules.byAddress.get('b')?.patterns).toEqual(['never']);
   });
 
+  it('lets a rule use the definitions of its own pack only', () => {
+    const definitions = [
+      { pack: 'a', name: 'agent', move: null, patterns: ['i', 'we'] },
+      { pack: 'b', name: 'agent', move: null, patterns: ['you'] },
+    ];
+    const rules = compileRules({ rules: [rule('a/x', '@agent'), rule('b/x', '@agent')], definitions });
+    expect(Object.fromEntries(rules.byTrigger)).toEqual({ i: [0], we: [0], you: [1] });
+    expect(rules.moves).toEqual([]);
+    expect(() => compileRules({ rules: [rule('c/x', '@agent')], definitions })).toThrow('“@agent” is not defined');
+  });
+
   it.each([
     [{ rewrites: ['{text:past}'] }, true],
     [{ message: 'You {text:past}.' }, true],

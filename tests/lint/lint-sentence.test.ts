@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdit } from '../../src/lint/edit.ts';
 import { compileRules } from '../../src/lint/compile.ts';
 import { lintSentence } from '../../src/lint/lint-sentence.ts';
 import type { Grammar, Rule } from '../../src/lint/types.ts';
@@ -37,6 +38,18 @@ describe('lintSentence', () => {
       '',
       'I can refund.',
     ]);
+  });
+
+  it('offers three at most, each the smallest edit, none that changes nothing, and none twice', () => {
+    const fixedBy = (text: string, rewrites: readonly string[]): string[] =>
+      lintOf(text, { patterns: ['.+'], rewrites }).diagnostics.flatMap(({ suggestions }) =>
+        suggestions.map(({ edit }) => applyEdit(text, edit)),
+      );
+    expect(
+      fixedBy('No refund', ['No refund', 'Know refund', 'No refunds', 'no refunds', 'A refund', 'The refund']),
+    ).toEqual(['Know refund', 'No refunds', 'A refund']);
+    expect(fixedBy('a b c', ['x c', 'a x c'])).toEqual(['X c', 'A x c']);
+    expect(fixedBy('one two', ['one', 'one two three', 'two'])).toEqual(['One', 'One two three', 'Two']);
   });
 
   it('replaces another part than it marks when the rule says so', () => {

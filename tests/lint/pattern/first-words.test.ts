@@ -23,8 +23,9 @@ describe('firstWordsOf', () => {
     ['no{0,2} way', ['no', 'way']],
   ])('of %s are %j', (pattern, words) => expect([...(firstWordsOf(parsePattern(pattern)) ?? [])]).toEqual(words));
 
-  it.each(['.', '. no', '#Verb', '!no', '... no', '(no|.)', '.? no', '.{0,1} no', 'no?', '()', '^'])('of %s are any', (pattern) =>
-    expect(firstWordsOf(parsePattern(pattern))).toBeUndefined(),
+  it.each(['.', '. no', '#Verb', '!no', '... no', '(no|.)', '.? no', '.{0,1} no', 'no?', '()', '^'])(
+    'of %s are any',
+    (pattern) => expect(firstWordsOf(parsePattern(pattern))).toBeUndefined(),
   );
 });
 
