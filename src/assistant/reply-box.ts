@@ -1,4 +1,4 @@
-import type { Edit, Span } from '../lint/types.ts';
+import type { Change, Outcome, Span } from '../lint/types.ts';
 
 /** What the assistant reads of a reply box; the editor layer answers. */
 export type BoxReading = {
@@ -6,17 +6,6 @@ export type BoxReading = {
   readonly masked: readonly Span[];
   readonly selection: () => Span | undefined;
   readonly rangeOf: (span: Span) => Range | undefined;
-};
-
-/** `applied`: it is in the editor. `moved`: the words have changed meanwhile. `refused`: the editor did not take it. */
-export type Outcome = 'applied' | 'moved' | 'refused';
-
-/** An edit of the text as the agent was shown it, with the sentence around it and the blank to fill first. */
-export type Change = {
-  readonly text: string;
-  readonly edit: Edit;
-  readonly context: Span;
-  readonly slot?: Span | undefined;
 };
 
 /** A reply box as the assistant asks of it. It knows no DOM but the ranges it paints and the element it listens to. */

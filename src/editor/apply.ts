@@ -1,22 +1,8 @@
 import { applyEdit, isEditable, minimizeEdit } from '../lint/edit.ts';
 import { masksOf } from '../lint/masks.ts';
 import { shiftSpan } from '../lint/span.ts';
-import type { Edit, Span } from '../lint/types.ts';
+import type { Change, Edit, Outcome, Span } from '../lint/types.ts';
 import type { Editor } from './editor.ts';
-
-/**
- * `applied`: the editor took it. `moved`: the words are no longer there, nothing was written. `refused`: the editor did
- * not take it and the draft is as it was.
- */
-export type Outcome = 'applied' | 'moved' | 'refused';
-
-/** An edit of a draft as it was when the agent was shown it; `context` is the sentence around it. */
-export type Change = {
-  readonly text: string;
-  readonly edit: Edit;
-  readonly context: Span;
-  readonly slot?: Span | undefined;
-};
 
 /** Some editors put their own text back a moment after a change that they did not understand. */
 const SETTLE_MS = 100;

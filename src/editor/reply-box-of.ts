@@ -1,5 +1,6 @@
 import type { Site } from '../sites/site.ts';
-import { applyChange, type Change, type Outcome } from './apply.ts';
+import type { Change, Outcome } from '../lint/types.ts';
+import { applyChange } from './apply.ts';
 import type { Editor } from './editor.ts';
 import { customerMessage, isInternalNote, watchInternalNote } from './reply-box.ts';
 

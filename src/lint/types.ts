@@ -49,6 +49,23 @@ export type Span = { readonly start: number; readonly end: number };
 /** The one shape of a change: insert (empty span), delete (empty insert) or replace. */
 export type Edit = { readonly span: Span; readonly insert: string };
 
+/**
+ * An edit of a text as the agent was shown it: by the time it is applied the text may be another. `context` is the
+ * sentence around it, `slot` the blank of `edit.insert` to fill first.
+ */
+export type Change = {
+  readonly text: string;
+  readonly edit: Edit;
+  readonly context: Span;
+  readonly slot?: Span | undefined;
+};
+
+/**
+ * `applied`: the editor took the change. `moved`: the words are no longer there, nothing was written. `refused`: the
+ * editor did not take it and the draft is as it was.
+ */
+export type Outcome = 'applied' | 'moved' | 'refused';
+
 /** The whole reply. Masked spans are never linted and never edited. */
 export type Draft = {
   readonly text: string;

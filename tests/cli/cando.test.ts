@@ -17,6 +17,7 @@ beforeAll(() => {
   const files: Readonly<Record<string, string | Uint8Array>> = {
     'good.txt': 'We refund it.\n',
     'bad.txt': BAD,
+    'both.txt': 'No. Sure, we never refund it.',
     'bom.txt': `\uFEFF${BAD}`,
     'windows.txt': BAD.replaceAll('\n', '\r\n'),
     'latin.txt': Uint8Array.from([0x63, 0x61, 0x66, 0xe9]),
@@ -38,8 +39,9 @@ function run(args: readonly string[], input = '', node = process.execPath): Answ
   return { code: status, out: stdout, err: stderr };
 }
 /** With the rules of the test's own pack, so that no answer depends on the core's. */
-const lint = (args: readonly string[], input = ''): Answer =>
-  run(['lint', '--pack', 'acme.yaml', '--only', 'acme.recovery', ...args], input);
+const OWN = ['lint', '--pack', 'acme.yaml', '--only', 'acme.recovery'];
+const lint = (args: readonly string[], input = ''): Answer => run([...OWN, ...args], input);
+const lintHere = (args: readonly string[]): Promise<Answer> => runHere([...OWN, ...args]);
 
 const FINDING = {
   rule: 'acme.recovery/no-never',
@@ -58,14 +60,14 @@ describe('cando lint', () => {
     expect(lint(['good.txt', 'bad.txt'])).toEqual({ code: 1, out: `${TEXT}1 finding in 2 replies\n`, err: '' });
   });
 
-  it('finds the place in files with Windows line ends and a byte-order mark too', () => {
-    const { out } = lint(['windows.txt', 'bom.txt']);
+  it('finds the place in files with Windows line ends and a byte-order mark too', async () => {
+    const { out } = await lintHere(['windows.txt', 'bom.txt']);
     expect(out).toContain('windows.txt:2:1  warning  “we never refund”');
     expect(out).toContain('bom.txt:2:1  warning  “we never refund”');
   });
 
-  it('says so when there is nothing to flag', () => {
-    expect(lint(['good.txt'])).toEqual({ code: 0, out: 'nothing to flag in 1 reply\n', err: '' });
+  it('says so when there is nothing to flag', async () => {
+    expect(await lintHere(['good.txt'])).toEqual({ code: 0, out: 'nothing to flag in 1 reply\n', err: '' });
   });
 
   it('reads standard input when no file is named, or “-”', () => {
@@ -73,8 +75,8 @@ describe('cando lint', () => {
     expect(lint(['-'], '')).toMatchObject({ code: 0 });
   });
 
-  it('prints JSON, an answer for each file', () => {
-    const { code, out } = lint(['--format', 'json', 'good.txt', 'bad.txt']);
+  it('prints JSON, an answer for each file', async () => {
+    const { code, out } = await lintHere(['--format', 'json', 'good.txt', 'bad.txt']);
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject([
       { id: 'good.txt', diagnostics: [] },
@@ -82,8 +84,8 @@ describe('cando lint', () => {
     ]);
   });
 
-  it('prints JSON lines for files', () => {
-    const { code, out } = lint(['--format', 'jsonl', 'bad.txt', 'good.txt']);
+  it('prints JSON lines for files', async () => {
+    const { code, out } = await lintHere(['--format', 'jsonl', 'bad.txt', 'good.txt']);
     expect(code).toBe(1);
     expect(
       out
@@ -93,13 +95,14 @@ describe('cando lint', () => {
     ).toEqual(['bad.txt', 'good.txt']);
   });
 
-  it('uses the core rules when none are named', () => {
-    const text = 'No. Sure, we never refund it.';
-    const { code, out } = run(['lint', '--pack', 'acme.yaml', '-'], text);
+  it('uses the core rules beside a pack, unless it is told which to use', async () => {
+    const { code, out } = await runHere(['lint', '--pack', 'acme.yaml', 'both.txt']);
     expect(code).toBe(1);
     expect(out).toContain('cando.core/');
     expect(out).toContain('acme.recovery/no-never');
-    expect(run(['lint', '--pack', 'acme.yaml', '--only', 'cando.core', '-'], text).out).not.toContain('acme.recovery/');
+    const only = await runHere(['lint', '--pack', 'acme.yaml', '--only', 'cando.core', 'both.txt']);
+    expect(only.out).toContain('cando.core/');
+    expect(only.out).not.toContain('acme.recovery/');
   });
 });
 
@@ -151,17 +154,14 @@ describe('cando lint --format jsonl -', () => {
     expect(answers[2]).not.toMatchObject({ error: expect.stringMatching(/^“”/) as string });
   });
 
-  it('takes empty input, unknown keys, half a surrogate pair and the names that every object has', () => {
+  it('takes empty input, keys that it does not know, half a surrogate pair and the names that every object has', () => {
     expect(answersOf('')).toEqual({ code: 0, answers: [] });
     const odd = [
+      '{"id": "a", "text": "\\ud83d I refund"}',
       '{"id":"a","text":"We refund.","more":1}',
       '{"id":"constructor","text":"constructor __proto__ toString","__proto__":{}}',
     ];
     expect(answersOf(odd.join('\n')).code).toBe(0);
-    expect(answersOf('{"id": "a", "text": "\\ud83d I never refund"}')).toMatchObject({
-      code: 1,
-      answers: [{ id: 'a' }],
-    });
   });
 });
 
@@ -171,7 +171,9 @@ async function runHere(args: readonly string[]): Promise<Answer> {
   for (const stream of [out, err]) stream.mockReturnValue(true);
   try {
     await runCando(args.map((name) => (/\.(?:txt|yaml)$|^\.$/.test(name) ? join(folder, name) : name)));
-    const written = [out, err].map(({ mock }) => mock.calls.map(([text]) => String(text)).join(''));
+    const written = [out, err].map(({ mock }) =>
+      mock.calls.map(([text]) => String(text).replaceAll(`${folder}/`, '')).join(''),
+    );
     return { code: Number(process.exitCode), out: written[0] ?? '', err: written[1] ?? '' };
   } finally {
     process.exitCode = undefined;

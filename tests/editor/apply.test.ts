@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { anchorEdit, applyChange, type Change } from '../../src/editor/apply.ts';
+import { anchorEdit, applyChange } from '../../src/editor/apply.ts';
 import type { Editor } from '../../src/editor/editor.ts';
 import { applyEdit } from '../../src/lint/edit.ts';
-import type { Edit, Span } from '../../src/lint/types.ts';
+import type { Change, Edit, Span } from '../../src/lint/types.ts';
 
 const TEXT = 'Hi Ann. No, we keep it. Bye.';
 const CONTEXT = { start: 8, end: 23 };
