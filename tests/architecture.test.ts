@@ -45,6 +45,13 @@ const NETWORK = new Set([
   'WebTransport',
 ]);
 
+/** What differs from one machine, moment or place to another. */
+const IMPURE = new Set(
+  'Date performance setTimeout setInterval requestAnimationFrame random Intl localeCompare toLocaleLowerCase toLocaleUpperCase toLocaleString window navigator browser chrome process console localStorage'.split(
+    ' ',
+  ),
+);
+
 type Import = { readonly from: string; readonly isType: boolean };
 type Source = { readonly path: string; readonly text: string };
 type AnyNode = { readonly type: string; readonly [key: string]: unknown };
@@ -120,6 +127,14 @@ const wrongNetwork = (file: Source): string[] =>
       ({ name }) => `${file.path} uses ${String(name)}: no draft leaves the tab, so nothing here may reach the network`,
     );
 
+const wrongPurity = (file: Source): string[] =>
+  [...nodesOf(parseSync(file.path, file.text).program)]
+    .filter(({ type, name }) => type === 'Identifier' && typeof name === 'string' && IMPURE.has(name))
+    .map(
+      ({ name }) =>
+        `${file.path} uses ${String(name)}: the same draft must get the same answer anywhere, so hand it in`,
+    );
+
 const wrongTypes = (file: Source): string[] =>
   [...nodesOf(parseSync(file.path, file.text).program)]
     .filter(({ type }) => type === 'TSAnyKeyword')
@@ -160,6 +175,9 @@ describe('the architecture', () => {
 
   it('reaches the network nowhere', () =>
     expect(shipped.filter(({ path }) => !path.startsWith('src/demo/')).flatMap(wrongNetwork)).toEqual([]));
+
+  it('lints without a clock, chance, a locale or a page', () =>
+    expect(shipped.filter(({ path }) => path.startsWith('src/lint/')).flatMap(wrongPurity)).toEqual([]));
 
   it('has no “any”', () => expect([...shipped, ...tests].flatMap(wrongTypes)).toEqual([]));
 
@@ -221,6 +239,11 @@ describe('this test finds what is planted:', () => {
     'globalThis.fetch',
     'const get = fetch',
   ])('the network in %s', (text) => expect(wrongNetwork({ path: 'src/ui/x.ts', text })).toHaveLength(1));
+
+  it.each(['Date.now()', 'Math.random()', 'a.localeCompare(b)', 'new Intl.Collator()', 'globalThis.window'])(
+    'what is impure in %s',
+    (text) => expect(wrongPurity({ path: 'src/lint/x.ts', text })).toHaveLength(1),
+  );
 
   it('any, a default export and a long file', () => {
     expect(wrongTypes({ path: 'src/ui/x.ts', text: 'const x: any = 1; // any' })).toHaveLength(1);

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyEdit } from '../../src/lint/edit.ts';
 import { compileRules } from '../../src/lint/compile.ts';
 import { createLinter } from '../../src/lint/linter.ts';
+import { masksOf } from '../../src/lint/masks.ts';
+import { isOverlapping } from '../../src/lint/span.ts';
 import { FAULTS, type Diagnostic, type Linter } from '../../src/lint/types.ts';
 import { catalogueOf } from '../../src/packs/catalogue.ts';
 import { readExample } from '../../src/packs/examples.ts';
 import { loadCorePack } from '../../src/packs/load-core.ts';
 import type { Pack, PackRule } from '../../src/packs/pack.ts';
+import { anyDraftText, isInText } from '../lint/helpers.ts';
 import { grammar } from './helpers.ts';
 
 const FOLDER = fileURLToPath(new URL('../../rules', import.meta.url));
@@ -35,6 +39,7 @@ const flaggedBy = ({ rule, examples }: PackRule): { readonly text: string; reado
   });
 
 const allFlagged = () => pack.rules.flatMap((one) => flaggedBy(one).map((flagged) => ({ ...one, ...flagged })));
+const flaggedTexts = (): string[] => allFlagged().map(({ text }) => text);
 const others = () => pack.rules.filter(({ rule }) => rule.address !== UNFILLED_SLOT);
 
 describe('the core pack', () => {
@@ -124,6 +129,21 @@ describe('the core pack', () => {
       expect(findingsIn(`Thanks.\n${text.replace(/^/gm, '> ')}`)).toEqual([]);
       expect(findingsIn(`Thanks.\n-- \n${text}`)).toEqual([]);
     }
+  });
+
+  it('has an answer for any text, its spans and edits inside it and outside what is masked', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(anyDraftText, fc.constantFrom(...flaggedTexts())), { maxLength: 4 }), (pieces) => {
+        const text = pieces.join(' ');
+        const masks = masksOf({ text, masked: [] });
+        for (const { span, suggestions } of findingsIn(text))
+          for (const place of [span, ...suggestions.map(({ edit }) => edit.span)]) {
+            expect(isInText(text, place)).toBe(true);
+            expect(masks.some((mask) => isOverlapping(mask, place))).toBe(false);
+          }
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('wakes every rule by a word, so that cost follows the text', () => {
