@@ -11,7 +11,10 @@ export default defineConfig({
   plugins: [coreRules()],
   test: {
     projects: [
-      { extends: true, test: { name: 'pure', environment: 'node', include: [...PURE, 'tests/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'pure', environment: 'node', isolate: false, include: [...PURE, 'tests/*.test.ts'] },
+      },
       {
         extends: true,
         test: {

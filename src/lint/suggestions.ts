@@ -21,7 +21,7 @@ const fitStart = (words: string, isSentenceStart: boolean): string =>
 
 /** Where the rest of the sentence goes on after the edit: its punctuation is swallowed, its first letter capital. */
 function joinRest(rest: string): { readonly taken: number; readonly insert: string } {
-  if (/^["'”’)\]]/.test(rest)) return { taken: 0, insert: '' };
+  if (/^["'”’)\]*_~]/.test(rest)) return { taken: 0, insert: '' };
   const pause = /^[\s,;:\u2013\u2014-]*/.exec(rest)?.[0] ?? '';
   const stop = /^[.!?…]+/.exec(rest.slice(pause.length))?.[0] ?? '';
   if (stop) return { taken: pause.length + stop.length, insert: '' };

@@ -36,6 +36,21 @@ async function readStored(): Promise<Stored> {
   }
 }
 
+/** Calls `take` with what other tabs store, until `signal` ends. */
+function follow(take: (stored: Stored) => void, signal: AbortSignal): void {
+  const unwatch = item.watch((next) => {
+    const parsed = dismissalsSchema.safeParse(next);
+    if (parsed.success) take(parsed.data);
+  });
+  signal.addEventListener('abort', () => {
+    try {
+      unwatch();
+    } catch {
+      // The extension is gone, and with it whatever was being watched
+    }
+  });
+}
+
 /**
  * The agent's dismissals, followed as other tabs change them until `signal` ends. In a private window nothing is written:
  * they last as long as the page. `onChange` is called after every change, from here or elsewhere.
@@ -46,19 +61,13 @@ export async function openDismissals(
   signal: AbortSignal,
 ): Promise<Dismissals> {
   let stored = await readStored();
-  const unwatch = item.watch((next) => {
-    const parsed = dismissalsSchema.safeParse(next);
-    if (!parsed.success) return;
-    stored = parsed.data;
-    onChange();
-  });
-  signal.addEventListener('abort', () => {
-    try {
-      unwatch();
-    } catch {
-      // The extension is gone, and with it whatever was being watched
-    }
-  });
+  // What is dismissed in a private window is its own: what other tabs store must not take its place
+  if (!isPrivate) {
+    follow((next) => {
+      stored = next;
+      onChange();
+    }, signal);
+  }
   const hashOf = ({ rule, sentence }: Place): string => keyedHash(stored.key, `${rule}\n${sentence}`);
   const change = (next: Stored): void => {
     stored = next;

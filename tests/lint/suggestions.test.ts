@@ -48,6 +48,7 @@ describe('fitEdit', () => {
     ['[[Sorry]], eBay’s here.', 'I’m sorry.', 'I’m sorry. eBay’s here.'],
     ['([[we can’t]])', 'We can.', '(We can.)'],
     ['“[[we can’t]]”', 'We can.', '“We can.”'],
+    ['**[[we can’t]]** now', 'We can.', '**We can.** now'],
     ['[[Sorry]] 😢 no', 'I’m sorry!', 'I’m sorry! 😢 no'],
     ['[[Sorry]], ___ is here', 'I’m sorry.', 'I’m sorry. ___ is here'],
   ])('keeps one full stop and begins a new sentence behind it: %s, %s', (marked, words, after) =>
