@@ -3,7 +3,7 @@ import { withoutDismissed } from '../lint/filters/without-dismissed.ts';
 import type { Draft, Linter } from '../lint/types.ts';
 import { holdBack } from './hold-back.ts';
 import { placeOf } from './place.ts';
-import type { BoxReading, ReplyBox } from './reply-box.ts';
+import type { ReplyBox } from './reply-box.ts';
 import { removeDraft, setDraft, type AssistantStore } from './store.ts';
 
 /** A pause in typing after which the sentence under the caret is judged too. */
@@ -49,6 +49,8 @@ export function startSession(
 ): Session {
   // Our own changes look like typing to the page; after one the sentence is judged at once
   const box: ReplyBox = { ...replyBox, apply: (change) => replyBox.apply(change).finally(stopTyping) };
+  // Read when the agent comes to the box, not with every key
+  let customer = box.customer();
   let isTyping = false;
   let isComposing = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -58,11 +60,13 @@ export function startSession(
     const before = store.getState().drafts.get(box);
     const reading = box.read();
     const { text } = reading;
-    const found = box.isInternal() ? [] : linter.lint(draftOf(box, reading)).diagnostics;
+    const draft: Draft = { text, masked: reading.masked, ...(customer === undefined ? {} : { customer }) };
+    const found = box.isInternal() ? [] : linter.lint(draft).diagnostics;
     const diagnostics = withoutDismissed(found, (diagnostic) => isDismissed(placeOf(text, diagnostic)));
     const caret = isTyping ? reading.selection()?.end : undefined;
     const judged = holdBack(diagnostics, text, caret, before?.shown ?? [], before?.reading.text ?? '');
-    setDraft(store, box, { reading, diagnostics: judged, shown: mostUrgent(judged, MOST_SHOWN) });
+    // Held back are the lines only: who asks with the key gets an answer at once
+    setDraft(store, box, { reading, diagnostics, shown: mostUrgent(judged, MOST_SHOWN) });
   };
   const refreshSoon = createFrameTask(refresh, signal);
 
@@ -82,6 +86,7 @@ export function startSession(
     if (!isComposing) onInput(event);
   };
 
+  box.element.addEventListener('focus', () => (customer = box.customer()), { signal });
   box.element.addEventListener('input', onInput, { signal });
   for (const type of ['compositionstart', 'compositionend'])
     box.element.addEventListener(type, onComposition, { signal });
@@ -96,9 +101,4 @@ export function startSession(
   });
   refresh();
   return { box, refresh };
-}
-
-function draftOf(box: ReplyBox, { text, masked }: BoxReading): Draft {
-  const customer = box.customer();
-  return { text, masked, ...(customer === undefined ? {} : { customer }) };
 }
