@@ -5,9 +5,8 @@ import { holdBack } from './hold-back.ts';
 import { placeOf } from './place.ts';
 import type { ReplyBox } from './reply-box.ts';
 import { removeDraft, setDraft, type AssistantStore } from './store.ts';
+import { watchTyping } from './typing.ts';
 
-/** A pause in typing after which the sentence under the caret is judged too. */
-export const PAUSE_MS = 800;
 /** Lines under words at a time; the rest is reached with next and previous. */
 const MOST_SHOWN = 3;
 
@@ -18,14 +17,9 @@ export type Judge = {
 
 /** One reply box from its first focus to its end. */
 export type Session = {
-  readonly box: ReplyBox;
   /** Reads and judges again, now. Without a change of the text this costs what the reading costs. */
   readonly refresh: () => void;
 };
-
-/** Undo, paste and replacements are done when they are done; only typed words may go on. */
-const isTypingEvent = (event: Event): boolean =>
-  !(event instanceof InputEvent) || !/^(?:history|insertFrom|insertReplacement)/.test(event.inputType);
 
 /** Runs `task` once in the next frame, however often it is asked. */
 function createFrameTask(task: () => void, signal: AbortSignal): () => void {
@@ -47,58 +41,37 @@ export function startSession(
   store: AssistantStore,
   signal: AbortSignal,
 ): Session {
+  const { element } = replyBox;
   // Our own changes look like typing to the page; after one the sentence is judged at once
-  const box: ReplyBox = { ...replyBox, apply: (change) => replyBox.apply(change).finally(stopTyping) };
+  const box: ReplyBox = { ...replyBox, apply: (change) => replyBox.apply(change).finally(() => typing.stop()) };
   // Read when the agent comes to the box, not with every key
   let customer = box.customer();
-  let isTyping = false;
-  let isComposing = false;
-  let pause: ReturnType<typeof setTimeout> | undefined;
 
   const refresh = (): void => {
-    if (isComposing || signal.aborted) return;
+    if (typing.isComposing() || signal.aborted) return;
     const before = store.getState().drafts.get(box);
     const reading = box.read();
     const { text } = reading;
     const draft: Draft = { text, masked: reading.masked, ...(customer === undefined ? {} : { customer }) };
     const found = box.isInternal() ? [] : linter.lint(draft).diagnostics;
     const diagnostics = withoutDismissed(found, (diagnostic) => isDismissed(placeOf(text, diagnostic)));
-    const caret = isTyping ? reading.selection()?.end : undefined;
+    const caret = typing.isTyping() ? reading.selection()?.end : undefined;
     const judged = holdBack(diagnostics, text, caret, before?.shown ?? [], before?.reading.text ?? '');
     // Held back are the lines only: who asks with the key gets an answer at once
     setDraft(store, box, { reading, diagnostics, shown: mostUrgent(judged, MOST_SHOWN) });
   };
   const refreshSoon = createFrameTask(refresh, signal);
+  const typing = watchTyping(element, refreshSoon, refresh, signal);
 
-  const stopTyping = (): void => {
-    clearTimeout(pause);
-    isTyping = false;
-    refresh();
-  };
-  const onInput = (event: Event): void => {
-    isTyping = isTypingEvent(event);
-    clearTimeout(pause);
-    pause = setTimeout(stopTyping, PAUSE_MS);
-    refreshSoon();
-  };
-  const onComposition = (event: Event): void => {
-    isComposing = event.type === 'compositionstart';
-    if (!isComposing) onInput(event);
-  };
-
-  box.element.addEventListener('focus', () => (customer = box.customer()), { signal });
-  box.element.addEventListener('input', onInput, { signal });
-  for (const type of ['compositionstart', 'compositionend'])
-    box.element.addEventListener(type, onComposition, { signal });
+  element.addEventListener('focus', () => (customer = box.customer()), { signal });
   // Macros and the editor's own renderings change the text without typing
   const mutations = new MutationObserver(refreshSoon);
-  mutations.observe(box.element, { childList: true, subtree: true, characterData: true });
+  mutations.observe(element, { childList: true, subtree: true, characterData: true });
   box.onAudienceChange(refreshSoon);
   signal.addEventListener('abort', () => {
-    clearTimeout(pause);
     mutations.disconnect();
     removeDraft(store, box);
   });
   refresh();
-  return { box, refresh };
+  return { refresh };
 }
