@@ -21,12 +21,13 @@ async function start(site: Site): Promise<void> {
   const linter = createLinter(ruleSet);
   const dismissals = await openDismissals(browser.extension.inIncognitoContext, () => assistant.refresh(), signal);
   const assistant = startAssistant({ linter, isDismissed: dismissals.isDismissed, dismiss: dismissals }, signal);
-  const lifeOf = createLifetimes(signal);
-  const attend = (element: HTMLElement): void => {
-    const life = lifeOf(element);
-    const editor = life && openEditor(element, site.masks, life);
-    if (editor) assistant.attend(replyBoxOf(editor, site, life), life);
-  };
+  const beginLifeOf = createLifetimes(signal);
+  const attend = (element: HTMLElement): void =>
+    beginLifeOf(element, (life) => {
+      const editor = openEditor(element, site.masks, life);
+      if (editor) assistant.attend(replyBoxOf(editor, site, life), life);
+      return editor !== undefined;
+    });
   watchFocus(site, attend, signal);
   receiveGrammar((grammar) => {
     linter.useGrammar(grammar);

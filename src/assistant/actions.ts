@@ -17,50 +17,49 @@ export type Dismiss = {
 
 const NOTICES = {
   moved: 'The text has changed meanwhile, so nothing was replaced.',
+  formatted: 'This would undo a link or formatting, so nothing was replaced.',
   refused: 'This editor would not take the change. Your draft is as it was.',
+  garbled: 'The change came out differently. Please check the sentence; undo takes it back.',
 } as const;
 
-/** Gives the caret back to the draft, where it was when the card took it. */
-export function returnCaret({ box, openedBy }: CardState): void {
+/** Gives the caret back to a draft that the card took it from. A box that has the focus keeps its selection. */
+export function returnCaret({ box }: CardState): void {
+  if (!box.element.isConnected || box.element.matches(':focus')) return;
   const selection = box.read().selection();
-  if (openedBy === 'keys') {
-    if (selection) box.select(selection);
-    else box.element.focus({ preventScroll: true });
-  }
+  if (selection) box.select(selection);
+  else box.element.focus({ preventScroll: true });
 }
 
 /** The actions of the card that is open. A second click while one is being applied does nothing. */
 export function createActions(store: AssistantStore, dismiss: Dismiss): CardActions {
   let isApplying = false;
-  const withCard = (act: (card: CardState, text: string) => void): void => {
-    const { card, drafts } = store.getState();
-    const text = card && drafts.get(card.box)?.reading.text;
-    if (card && text !== undefined) act(card, text);
+  const withCard = (act: (card: CardState) => void): void => {
+    const { card } = store.getState();
+    if (card) act(card);
   };
-  const leave = (card: CardState): void => {
-    closeCard(store);
-    returnCaret(card);
-  };
-  const apply = async (card: CardState, text: string, { edit, slots, label }: Suggestion): Promise<void> => {
-    const context = sentenceAround(text, card.diagnostic);
+  const apply = async (card: CardState, { edit, slots, label }: Suggestion): Promise<void> => {
+    const { box, text, diagnostic } = card;
     isApplying = true;
-    const outcome = await card.box.apply({ text, edit, context, slot: slots[0] });
-    isApplying = false;
-    if (outcome === 'applied') closeCard(store);
-    else store.setState({ card: { ...card, notice: NOTICES[outcome], copy: edit.insert || label } });
+    try {
+      const outcome = await box.apply({ text, edit, context: sentenceAround(text, diagnostic), slot: slots[0] });
+      if (outcome === 'applied') closeCard(store);
+      else store.setState({ card: { ...card, notice: NOTICES[outcome], copy: edit.insert || label } });
+    } finally {
+      isApplying = false;
+    }
   };
   return {
-    apply: (suggestion) => withCard((card, text) => void (isApplying || apply(card, text, suggestion))),
+    apply: (suggestion) => withCard((card) => void (isApplying || apply(card, suggestion))),
     dismissHere: () =>
-      withCard((card, text) => {
-        leave(card);
-        dismiss.dismissHere(placeOf(text, card.diagnostic));
+      withCard(({ text, diagnostic }) => {
+        closeCard(store);
+        dismiss.dismissHere(placeOf(text, diagnostic));
       }),
     dismissRule: () =>
-      withCard((card) => {
-        leave(card);
-        dismiss.dismissRule(card.diagnostic.rule);
+      withCard(({ diagnostic }) => {
+        closeCard(store);
+        dismiss.dismissRule(diagnostic.rule);
       }),
-    close: () => withCard(leave),
+    close: () => closeCard(store),
   };
 }

@@ -1,5 +1,5 @@
 import type { Linter } from '../lint/types.ts';
-import { createActions, type Dismiss } from './actions.ts';
+import { createActions, returnCaret, type Dismiss } from './actions.ts';
 import { mountCard } from './card/mount-card.tsx';
 import { takeKeys } from './key-relay.ts';
 import { createKeyHandler } from './keys.ts';
@@ -22,19 +22,25 @@ export type Parts = { readonly linter: Linter; readonly isDismissed: Judge['isDi
 export function startAssistant({ linter, isDismissed, dismiss }: Parts, signal: AbortSignal): Assistant {
   const store = createAssistantStore();
   const sessions = new Set<Session>();
+  const refresh = (): void => {
+    for (const session of sessions) session.refresh();
+  };
   const actions = createActions(store, dismiss);
   const view = mountCard({ store, actions, ruleOf: linter.ruleOf }, signal);
+  const keepFocus = store.subscribe(({ card }, before) => {
+    const isOurs = document.activeElement === view.host || document.activeElement === document.body;
+    if (!card && before.card?.openedBy === 'keys' && isOurs) returnCaret(before.card);
+  });
+  signal.addEventListener('abort', keepFocus);
   drawUnderlines(store, signal);
   watchPointer(store, view, signal);
-  takeKeys(createKeyHandler(store, view, actions), signal);
+  takeKeys(createKeyHandler(store, view, actions, refresh), signal);
   return {
     attend: (box, boxSignal) => {
       const session = startSession(box, { linter, isDismissed }, store, boxSignal);
       sessions.add(session);
       boxSignal.addEventListener('abort', () => sessions.delete(session));
     },
-    refresh: () => {
-      for (const { refresh } of sessions) refresh();
-    },
+    refresh,
   };
 }

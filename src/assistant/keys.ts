@@ -24,6 +24,13 @@ function moveFocus(root: ShadowRoot, by: 1 | -1): void {
   stops[(at + by + stops.length) % stops.length]?.focus();
 }
 
+/** The next or previous finding, scrolled into view: a card that nobody sees must not hold the keys. */
+function stepByKey(store: AssistantStore, by: 1 | -1): void {
+  stepCard(store, by);
+  const { card } = store.getState();
+  card?.box.reveal(card.diagnostic.span);
+}
+
 /** Keys while the card has the focus. None of them goes on to the page; Tab, Enter and Space do what they do on buttons. */
 function handleInCard(event: KeyboardEvent, { root }: CardView, actions: CardActions, store: AssistantStore): void {
   if (event.type === 'keydown') {
@@ -31,8 +38,8 @@ function handleInCard(event: KeyboardEvent, { root }: CardView, actions: CardAct
       Escape: actions.close,
       ArrowDown: () => moveFocus(root, 1),
       ArrowUp: () => moveFocus(root, -1),
-      ArrowRight: () => stepCard(store, 1),
-      ArrowLeft: () => stepCard(store, -1),
+      ArrowRight: () => stepByKey(store, 1),
+      ArrowLeft: () => stepByKey(store, -1),
       Tab: () => moveFocus(root, event.shiftKey ? -1 : 1),
     };
     const move = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
@@ -52,19 +59,49 @@ function handleInBox(event: KeyboardEvent, box: ReplyBox, store: AssistantStore)
   const finding = findingAt(findingsOf(store, box), caret);
   if (!finding) return;
   stop(event);
+  box.reveal(finding.span);
   openCard(store, box, finding, 'keys');
 }
 
-/** The assistant's end of the key relay. */
+const isPressing = (event: KeyboardEvent): boolean =>
+  event.type === 'keydown' && (event.key === 'Enter' || event.key === ' ');
+
+/** A second press this soon after the first was meant for the card. Milliseconds. */
+const AFTERMATH_MS = 250;
+
+/**
+ * Applying gives the focus back while the key that did it is still down: its repeats, its release and a nervous second
+ * press would go into the draft, over the blank that was just selected.
+ */
+function createAftermath(): (event: KeyboardEvent, isInCard: boolean) => boolean {
+  let key: string | undefined;
+  let until = Infinity;
+  return (event, isInCard) => {
+    if (isInCard) {
+      if (isPressing(event)) [key, until] = [event.key, Infinity];
+      return false;
+    }
+    if (event.key !== key || event.timeStamp > until) return false;
+    if (event.type === 'keyup') until = event.timeStamp + AFTERMATH_MS;
+    return true;
+  };
+}
+
+/** The assistant's end of the key relay. `refresh` brings the store up to the last key. */
 export function createKeyHandler(
   store: AssistantStore,
   view: CardView,
   actions: CardActions,
+  refresh: () => void,
 ): (event: KeyboardEvent) => void {
+  const isAftermath = createAftermath();
   return (event) => {
     const [target] = event.composedPath();
-    if (event.target === view.host) return handleInCard(event, view, actions, store);
-    if (!event.isTrusted || event.type !== 'keydown' || !(target instanceof Node)) return;
+    if (!event.isTrusted || !(target instanceof Node)) return;
+    const isInCard = event.target === view.host;
+    if (isAftermath(event, isInCard)) return stop(event);
+    if (isInCard) return handleInCard(event, view, actions, store);
+    if (event.type !== 'keydown') return;
     const { card, drafts } = store.getState();
     if (event.key === 'Escape' && card) {
       stop(event);
@@ -72,6 +109,9 @@ export function createKeyHandler(
     }
     if (event.key !== 'Enter' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const box = [...drafts.keys()].find(({ element }) => element.contains(target));
-    if (box) handleInBox(event, box, store);
+    if (!box) return;
+    // The last key may still wait for its frame
+    refresh();
+    handleInBox(event, box, store);
   };
 }

@@ -12,59 +12,60 @@ const SLACK = 3;
 const isOn = (rect: DOMRect, x: number, y: number): boolean =>
   x >= rect.left && x <= rect.right && y >= rect.top - SLACK && y <= rect.bottom + SLACK;
 
-/** The underlined finding under a point of the window. */
-function findingUnder(
-  store: AssistantStore,
-  x: number,
-  y: number,
-): { readonly box: ReplyBox; readonly diagnostic: Diagnostic } | undefined {
+type Under = { readonly box: ReplyBox; readonly diagnostic: Diagnostic };
+
+/** The underlined finding under the pointer; none where something else of the page covers the words. */
+function findingUnder(store: AssistantStore, event: PointerEvent): Under | undefined {
+  const path = event.composedPath();
   for (const [box, { shown, reading }] of store.getState().drafts) {
-    if (!isOn(box.element.getBoundingClientRect(), x, y)) continue;
-    const diagnostic = shown.find(({ span }) =>
-      [...(reading.rangeOf(span)?.getClientRects() ?? [])].some((rect) => isOn(rect, x, y)),
-    );
+    if (!path.includes(box.element)) continue;
+    const isUnder = ({ span }: Diagnostic): boolean =>
+      [...(reading.rangeOf(span)?.getClientRects() ?? [])].some((rect) => isOn(rect, event.clientX, event.clientY));
+    const diagnostic = shown.find(isUnder);
     if (diagnostic) return { box, diagnostic };
   }
   return undefined;
 }
 
+/** A click that ends a selection is about the selection. */
+const isSelecting = (): boolean => document.getSelection()?.isCollapsed === false;
+
 /** Opens the card on resting over underlined words and on clicking them; the caret goes where the click puts it. */
 export function watchPointer(store: AssistantStore, view: CardView, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
+  let last = 0;
   const later = (task: () => void, delay: number): void => {
     clearTimeout(timer);
     timer = setTimeout(task, delay);
   };
-  const onMove = (x: number, y: number): void => {
+  const onMove = (event: PointerEvent): void => {
+    // One look a frame is enough (60 Hz)
+    if (event.buttons !== 0 || event.timeStamp - last < 16) return;
+    last = event.timeStamp;
     const { card } = store.getState();
-    const under = findingUnder(store, x, y);
+    const under = event.target === view.host ? undefined : findingUnder(store, event);
     if (under && under.diagnostic !== card?.diagnostic) {
       if (!card || card.openedBy === 'hover')
         later(() => openCard(store, under.box, under.diagnostic, 'hover'), OPEN_MS);
-    } else if (!under && card?.openedBy === 'hover' && !view.holds(x, y)) later(() => closeCard(store), CLOSE_MS);
+    } else if (!under && card?.openedBy === 'hover' && event.target !== view.host)
+      later(() => closeCard(store), CLOSE_MS);
     else clearTimeout(timer);
   };
   const listen = (type: 'pointermove' | 'pointerup' | 'pointerdown', handle: (event: PointerEvent) => void): void =>
-    window.addEventListener(type, handle, { signal, capture: true, passive: true });
-  listen('pointermove', ({ clientX, clientY, buttons }) => {
-    if (buttons !== 0) return;
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => onMove(clientX, clientY));
-  });
+    window.addEventListener(type, (event) => event.isTrusted && handle(event), {
+      signal,
+      capture: true,
+      passive: true,
+    });
+  listen('pointermove', onMove);
   listen('pointerdown', (event) => {
+    clearTimeout(timer);
     if (event.target !== view.host && store.getState().card) closeCard(store);
   });
   listen('pointerup', (event) => {
-    const under =
-      event.button === 0 && event.isTrusted && event.target !== view.host
-        ? findingUnder(store, event.clientX, event.clientY)
-        : undefined;
-    clearTimeout(timer);
+    if (event.button !== 0 || event.target === view.host || isSelecting()) return;
+    const under = findingUnder(store, event);
     if (under) openCard(store, under.box, under.diagnostic, 'click');
   });
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-  });
+  signal.addEventListener('abort', () => clearTimeout(timer));
 }

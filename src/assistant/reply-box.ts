@@ -15,6 +15,8 @@ export type ReplyBox = {
   readonly tree: Document | ShadowRoot;
   readonly read: () => BoxReading;
   readonly select: (span: Span) => void;
+  /** Scrolls the span into view. */
+  readonly reveal: (span: Span) => void;
   readonly apply: (change: Change) => Promise<Outcome>;
   /** The message being answered, when the page shows it. */
   readonly customer: () => string | undefined;

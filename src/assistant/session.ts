@@ -48,7 +48,8 @@ export function startSession(
   let customer = box.customer();
 
   const refresh = (): void => {
-    if (typing.isComposing() || signal.aborted) return;
+    // A hidden ticket reads as empty; it is read again when the agent is back
+    if (typing.isComposing() || signal.aborted || !element.checkVisibility({ visibilityProperty: true })) return;
     const before = store.getState().drafts.get(box);
     const reading = box.read();
     const { text } = reading;
@@ -63,7 +64,11 @@ export function startSession(
   const refreshSoon = createFrameTask(refresh, signal);
   const typing = watchTyping(element, refreshSoon, refresh, signal);
 
-  element.addEventListener('focus', () => (customer = box.customer()), { signal });
+  const onFocus = (): void => {
+    customer = box.customer();
+    refreshSoon();
+  };
+  element.addEventListener('focus', onFocus, { signal });
   // Macros and the editor's own renderings change the text without typing
   const mutations = new MutationObserver(refreshSoon);
   mutations.observe(element, { childList: true, subtree: true, characterData: true });

@@ -17,6 +17,8 @@ export type Opening = 'hover' | 'click' | 'keys';
 export type CardState = {
   readonly box: ReplyBox;
   readonly diagnostic: Diagnostic;
+  /** The text that the finding is about. */
+  readonly text: string;
   readonly openedBy: Opening;
   /** Said in the card when a rewrite could not be applied. */
   readonly notice?: string | undefined;
@@ -32,11 +34,21 @@ export type AssistantState = {
 export const createAssistantStore = () => createStore<AssistantState>(() => ({ drafts: new Map(), card: undefined }));
 export type AssistantStore = ReturnType<typeof createAssistantStore>;
 
-/** Puts the new state of a draft in. A card about a text that changed closes: what it shows is no longer there. */
+const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.rule === b.rule && a.span.start === b.span.start && a.span.end === b.span.end;
+
+/** The open card after a new reading: about the same finding, or closed when its text has changed or it is gone. */
+function cardAfter(card: CardState | undefined, box: ReplyBox, draft: DraftState): CardState | undefined {
+  if (card?.box !== box) return card;
+  const diagnostic = draft.diagnostics.find((one) => isSame(one, card.diagnostic));
+  if (!diagnostic || draft.reading.text !== card.text) return undefined;
+  return diagnostic === card.diagnostic ? card : { ...card, diagnostic };
+}
+
+/** Puts the new state of a draft in. */
 export function setDraft(store: AssistantStore, box: ReplyBox, draft: DraftState): void {
   const { drafts, card } = store.getState();
-  const isStale = card?.box === box && drafts.get(box)?.reading.text !== draft.reading.text;
-  store.setState({ drafts: new Map(drafts).set(box, draft), ...(isStale ? { card: undefined } : {}) });
+  store.setState({ drafts: new Map(drafts).set(box, draft), card: cardAfter(card, box, draft) });
 }
 
 export function removeDraft(store: AssistantStore, box: ReplyBox): void {
@@ -46,8 +58,12 @@ export function removeDraft(store: AssistantStore, box: ReplyBox): void {
   store.setState({ drafts: rest, card: card?.box === box ? undefined : card });
 }
 
-export const openCard = (store: AssistantStore, box: ReplyBox, diagnostic: Diagnostic, openedBy: Opening): void =>
-  store.setState({ card: { box, diagnostic, openedBy } });
+/** Opens the card of a finding, unless the draft has moved on since it was found. */
+export function openCard(store: AssistantStore, box: ReplyBox, diagnostic: Diagnostic, openedBy: Opening): void {
+  const draft = store.getState().drafts.get(box);
+  if (!draft?.diagnostics.includes(diagnostic)) return;
+  store.setState({ card: { box, diagnostic, text: draft.reading.text, openedBy } });
+}
 
 export const closeCard = (store: AssistantStore): void => store.setState({ card: undefined });
 
@@ -65,5 +81,5 @@ export function stepCard(store: AssistantStore, by: 1 | -1): void {
   const findings = findingsOf(store, card.box);
   const at = findings.indexOf(card.diagnostic);
   const next = findings[(at + by + findings.length) % findings.length];
-  if (next) store.setState({ card: { box: card.box, diagnostic: next, openedBy: card.openedBy } });
+  if (next) openCard(store, card.box, next, card.openedBy);
 }

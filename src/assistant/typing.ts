@@ -22,7 +22,8 @@ export function watchTyping(
   onPause: () => void,
   signal: AbortSignal,
 ): Typing {
-  let isTyping = false;
+  // The assistant may arrive in the middle of the first word
+  let isTyping = element.matches(':focus');
   let isComposing = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const stop = (): void => {
@@ -40,6 +41,7 @@ export function watchTyping(
     isComposing = event.type === 'compositionstart';
     if (!isComposing) hear(event);
   };
+  if (isTyping) pause = setTimeout(stop, PAUSE_MS);
   element.addEventListener('input', hear, { signal });
   element.addEventListener('compositionstart', hearComposition, { signal });
   element.addEventListener('compositionend', hearComposition, { signal });

@@ -39,32 +39,37 @@ function marksOf({ drafts, card }: AssistantState): Mark[] {
   });
 }
 
-/** Adopts the style of the underlines in a tree, once; `signal` takes it away again. */
+/** Adopts the style of the underlines in the trees that hold ranges; `signal` takes it away again. */
 function createStyler(signal: AbortSignal): (box: ReplyBox) => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
-  const trees = new Set<Document | ShadowRoot>();
+  const trees: WeakRef<Document | ShadowRoot>[] = [];
   signal.addEventListener('abort', () => {
-    for (const tree of trees) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
+    for (const tree of trees.map((one) => one.deref())) {
+      if (tree) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
+    }
   });
   return ({ tree }) => {
-    if (trees.has(tree)) return;
-    trees.add(tree);
+    if (tree.adoptedStyleSheets.includes(sheet)) return;
+    trees.push(new WeakRef(tree));
     tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
   };
 }
 
-/** Draws what the store shows, until `signal` ends. */
+/** Draws what the store shows, until `signal` ends. What the page took away comes back with the next drawing. */
 export function drawUnderlines(store: AssistantStore, signal: AbortSignal): void {
   const style = createStyler(signal);
   const highlights = new Map(NAMES.map((name) => [name, new Highlight()]));
-  for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight);
   const draw = (state: AssistantState): void => {
     for (const box of state.drafts.keys()) style(box);
-    for (const highlight of highlights.values()) highlight.clear();
+    for (const [name, highlight] of highlights) {
+      highlight.clear();
+      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    }
     for (const { name, range } of marksOf(state)) highlights.get(name)?.add(range);
   };
   const unsubscribe = store.subscribe(draw);
+  draw(store.getState());
   signal.addEventListener('abort', () => {
     unsubscribe();
     for (const name of NAMES) CSS.highlights.delete(name);

@@ -1,20 +1,25 @@
 import { browser, type Browser, type PublicPath } from 'wxt/browser';
 import { isInjectMessage, PARTS, type Part } from './messages.ts';
 
-/** Runs a part in the frame that asked for it. A frame that is gone by then needs none. */
-async function inject(part: Part, tabId: number, frameId: number): Promise<void> {
+/** Runs a part in the frame that asked for it; false when the frame is gone by then, or cannot be entered. */
+async function inject(part: Part, tabId: number, frameId: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [PARTS[part]] });
+    return true;
   } catch {
-    // The tab was closed, or went elsewhere, between the focus and now
+    return false;
   }
 }
 
-/** Answers the page scripts of this extension; anything else that comes in is dropped. */
+type Sender = Browser.runtime.MessageSender;
+
+/** Answers the page scripts of this extension with whether the part runs; anything else that comes in is dropped. */
 export function answerInjections(): void {
-  browser.runtime.onMessage.addListener((message: unknown, { id, tab, frameId }: Browser.runtime.MessageSender) => {
-    if (id !== browser.runtime.id || tab?.id === undefined || !isInjectMessage(message)) return;
-    void inject(message.part, tab.id, frameId ?? 0);
+  browser.runtime.onMessage.addListener((message: unknown, { id, tab, frameId }: Sender, answer) => {
+    if (id !== browser.runtime.id || tab?.id === undefined || !isInjectMessage(message)) return undefined;
+    void inject(message.part, tab.id, frameId ?? 0).then(answer);
+    // The answer comes later
+    return true;
   });
 }
 

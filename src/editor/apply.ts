@@ -1,4 +1,4 @@
-import { applyEdit, isEditable, minimizeEdit } from '../lint/edit.ts';
+import { applyEdit, isEditable, minimizeEdit, moveSpan } from '../lint/edit.ts';
 import { masksOf } from '../lint/masks.ts';
 import { shiftSpan } from '../lint/span.ts';
 import type { Change, Edit, Outcome, Span } from '../lint/types.ts';
@@ -28,32 +28,43 @@ const settle = (signal: AbortSignal): Promise<void> =>
     });
   });
 
-/** Takes back a change that came out wrong, by the editor's own undo. */
-function restore(editor: Editor, before: string): void {
+/** Takes back a change that came out wrong, by the editor's own undo, and says what became of the draft. */
+function restore(editor: Editor, before: string): Outcome {
   if (!isSame(editor.read().text, before)) editor.element.ownerDocument.execCommand('undo');
+  return isSame(editor.read().text, before) ? 'refused' : 'garbled';
+}
+
+/** Elements whose loss the agent would mind: writing over a range that holds part of one takes it away. */
+const FORMAT = 'a[href], b, strong, i, em, u, s, code, mark, sub, sup, font, span[style], img';
+
+const isFormatted = (range: Range | undefined): boolean => range?.cloneContents().querySelector(FORMAT) != null;
+
+/** Where the caret goes: the first blank; else where it was, as far as its place is still there; else behind the words. */
+function caretAfter({ span, insert }: Edit, text: string, before: Span | undefined, slot: Span | undefined): Span {
+  if (slot) return shiftSpan(slot, span.start);
+  const moved = before && before.start === before.end ? moveSpan(before, { span, insert }) : undefined;
+  if (moved) return moved;
+  const end = span.start + insert.length;
+  // The edit may have ended on the first letter of a word
+  const word = /^[\p{L}\p{N}'’]*/u.exec(text.slice(end))?.[0].length ?? 0;
+  return { start: end + word, end: end + word };
 }
 
 /** Applies a change to an editor and makes sure that it is there, at once and a moment later. */
 export async function applyChange(editor: Editor, change: Change, signal: AbortSignal): Promise<Outcome> {
-  const reading = editor.read();
-  const anchored = anchorEdit(change, reading.text);
-  if (!anchored) return 'moved';
-  const masked = masksOf({ text: reading.text, masked: reading.masked });
-  if (!isEditable(anchored, masked)) return 'moved';
-  const expected = applyEdit(reading.text, anchored);
-  await editor.write(minimizeEdit(reading.text, anchored));
-  if (!isSame(editor.read().text, expected)) {
-    restore(editor, reading.text);
-    return 'refused';
-  }
-  selectAfter(editor, anchored, change.slot);
+  const { text, masked, rangeOf, selection } = editor.read();
+  const anchored = anchorEdit(change, text);
+  if (!anchored || !isEditable(anchored, masksOf({ text, masked }))) return 'moved';
+  const edit = minimizeEdit(text, anchored);
+  if (isFormatted(rangeOf(edit.span))) return 'formatted';
+  const caret = selection();
+  await editor.prepare?.(edit.span);
+  if (editor.read().text !== text) return 'moved';
+  const expected = applyEdit(text, edit);
+  editor.write(edit);
+  if (!isSame(editor.read().text, expected)) return restore(editor, text);
+  editor.select(caretAfter(anchored, expected, caret, change.slot));
   await settle(signal);
   // Anything but the old text is fine by now: the agent types on at once
-  return isSame(editor.read().text, reading.text) ? 'refused' : 'applied';
-}
-
-/** The first blank, ready to be typed over; without one, the caret behind the new words. */
-function selectAfter(editor: Editor, { span, insert }: Edit, slot: Span | undefined): void {
-  const end = span.start + insert.length;
-  editor.select(slot ? shiftSpan(slot, span.start) : { start: end, end });
+  return isSame(editor.read().text, text) ? 'refused' : 'applied';
 }

@@ -25,11 +25,18 @@ function replacementEvent(range: Range, insert: string): InputEvent {
 export const ckeditor5: EditorFamily = {
   name: 'ckeditor5',
   accepts: (element) => element.isContentEditable && element.classList.contains('ck-editor__editable'),
-  open: (element, masks) =>
-    openRich(element, masks, async (range, insert) => {
-      // A selection that CKEditor has taken over ends its current typing, so that the change is an undo step of its own
-      await selectAndSettle(element, range);
+  open: (element, masks) => {
+    const editor = openRich(element, masks, (range, insert) => {
       if (isFirefox(window)) element.ownerDocument.execCommand(insert === '' ? 'delete' : 'insertText', false, insert);
       else element.dispatchEvent(replacementEvent(range, insert));
-    }),
+    });
+    return {
+      ...editor,
+      // A selection that CKEditor has taken over ends its current typing, so that the change is an undo step of its own
+      prepare: async (span) => {
+        const range = editor.read().rangeOf(span);
+        if (range) await selectAndSettle(element, range);
+      },
+    };
+  },
 };

@@ -17,8 +17,12 @@ export type Editor = {
   readonly tree: Document | ShadowRoot;
   readonly read: () => Reading;
   readonly select: (span: Span) => void;
+  /** Scrolls the span into view, as little as that takes. */
+  readonly reveal: (span: Span) => void;
+  /** Gets the editor ready for a change of the span. The text may change meanwhile: it is read again before `write`. */
+  readonly prepare?: (span: Span) => Promise<void>;
   /** Writes in the way that this editor takes as its user's own typing. Whether it did is for the caller to verify. */
-  readonly write: (edit: Edit) => Promise<void>;
+  readonly write: (edit: Edit) => void;
 };
 
 /** A kind of editor. The first family that accepts an element opens it; what none accepts is left alone. */

@@ -1,8 +1,11 @@
+/** Begins a life for an element that has none; `begin` answers whether it can be looked after, or may be asked again. */
+export type Begin = (element: HTMLElement, begin: (life: AbortSignal) => boolean) => void;
+
 /**
  * The lives of the editors that were focused: one signal each, ended when the editor leaves the page or `signal` ends.
  * One observer for all of them, set up with the first; it looks at nothing but whether they are still there.
  */
-export function createLifetimes(signal: AbortSignal): (element: HTMLElement) => AbortSignal | undefined {
+export function createLifetimes(signal: AbortSignal): Begin {
   const lives = new Map<HTMLElement, AbortController>();
   const endGone = (): void => {
     for (const [element, life] of lives) {
@@ -17,11 +20,11 @@ export function createLifetimes(signal: AbortSignal): (element: HTMLElement) => 
     for (const life of lives.values()) life.abort();
     lives.clear();
   });
-  return (element) => {
-    if (signal.aborted || lives.has(element)) return undefined;
-    if (lives.size === 0) removals.observe(document, { childList: true, subtree: true });
+  return (element, begin) => {
+    if (signal.aborted || lives.has(element)) return;
     const life = new AbortController();
+    if (!begin(life.signal)) return life.abort();
+    if (lives.size === 0) removals.observe(document, { childList: true, subtree: true });
     lives.set(element, life);
-    return life.signal;
   };
 }

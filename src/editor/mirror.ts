@@ -1,3 +1,4 @@
+import { autoUpdate } from '@floating-ui/dom';
 import type { Span } from '../lint/types.ts';
 
 /** What decides where each letter of a field stands. */
@@ -97,16 +98,13 @@ export function createMirror(field: HTMLTextAreaElement, signal: AbortSignal): M
     layOut(field, box, words);
   };
   field.ownerDocument.documentElement.append(host);
-  const resized = new ResizeObserver(update);
-  resized.observe(field);
-  for (const type of ['scroll', 'resize'])
-    window.addEventListener(type, update, { signal, capture: true, passive: true });
-  field.addEventListener('input', update, { signal });
+  // Follows scrolling around the field, its size and its place; what happens inside it is heard here
+  const stop = autoUpdate(field, box, update);
+  for (const type of ['input', 'scroll', 'focus']) field.addEventListener(type, update, { signal, passive: true });
   signal.addEventListener('abort', () => {
-    resized.disconnect();
+    stop();
     host.remove();
   });
-  update();
   return {
     root,
     rangeOf: ({ start, end }) => {

@@ -22,6 +22,9 @@ export function isInternalNote(site: Site, replyBox: HTMLElement): boolean {
   return inScope.length > 0 && scope !== null && [...scope.querySelectorAll(inScope.join(', '))].some(isShown);
 }
 
+/** Attributes by which products show who will read; others change all the time. */
+const SWITCHES = ['aria-label', 'aria-selected', 'class', 'data-audience', 'data-channel'];
+
 /** Calls `onChange` when a reply box is switched between customer and colleagues, until `signal` ends. */
 export function watchInternalNote(site: Site, replyBox: HTMLElement, onChange: () => void, signal: AbortSignal): void {
   const { self, inScope } = site.internalNote;
@@ -32,7 +35,7 @@ export function watchInternalNote(site: Site, replyBox: HTMLElement, onChange: (
     if (isInternal !== wasInternal) onChange();
     wasInternal = isInternal;
   });
-  switches.observe(replyBox.closest(site.scope) ?? replyBox, { attributes: true, subtree: true });
+  switches.observe(replyBox.closest(site.scope) ?? replyBox, { attributeFilter: SWITCHES, subtree: true });
   signal.addEventListener('abort', () => switches.disconnect());
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../lint/types.ts';
 import type { Editor, Reading } from './editor.ts';
 import { MASKS } from './masks.ts';
+import { revealRect } from './reveal.ts';
 import { offsetOfPoint, rangeOfSpan, readTextModel, type TextModel } from './text-model.ts';
 
 const treeOf = (element: HTMLElement): Document | ShadowRoot => {
@@ -43,9 +44,13 @@ export function openRich(
       const range = read().rangeOf(span);
       if (range) selectRange(element, range);
     },
-    write: async ({ span, insert }) => {
+    reveal: (span) => {
       const range = read().rangeOf(span);
-      if (range) await write(range, insert);
+      if (range) revealRect(element, range.getBoundingClientRect());
+    },
+    write: ({ span, insert }) => {
+      const range = read().rangeOf(span);
+      if (range) write(range, insert);
     },
   };
 }

@@ -19,6 +19,8 @@ const SPACE = /[ \t\n\r\f]/;
 
 type Walk = {
   text: string;
+  /** The last character of `text`: asking a growing text for its end copies it every time. */
+  last: string;
   readonly runs: Run[];
   readonly masked: Span[];
   readonly masks: string;
@@ -28,7 +30,12 @@ type Walk = {
   space: { readonly node: Text; readonly offset: number } | undefined;
 };
 
-const isLineStart = (walk: Walk): boolean => walk.text === '' || walk.text.endsWith('\n');
+const isLineStart = ({ last }: Walk): boolean => last === '' || last === '\n';
+
+function write(walk: Walk, character: string): void {
+  walk.text += character;
+  walk.last = character;
+}
 
 function endBlock(walk: Walk): void {
   walk.space = undefined;
@@ -41,27 +48,30 @@ function add(walk: Walk, character: string, node: Text, offset: number): void {
   if (last && last.node === node && last.from + last.length === offset && last.start + last.length === start)
     last.length += character.length;
   else walk.runs.push({ node, from: offset, start, length: character.length });
-  walk.text += character;
+  write(walk, character);
 }
 
 /** Ends the line that is due, or writes the space that is. */
 function settle(walk: Walk): void {
   if (walk.isBreakDue) {
-    walk.text += '\n';
+    write(walk, '\n');
     walk.isBreakDue = false;
   } else if (walk.space && !isLineStart(walk)) add(walk, ' ', walk.space.node, walk.space.offset);
   walk.space = undefined;
 }
 
+const KEEPS_SPACES = new Set(['pre', 'pre-wrap', 'break-spaces']);
+
 function walkText(walk: Walk, node: Text, whiteSpace: string): void {
-  const isKept = whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces';
+  const keepsSpaces = KEEPS_SPACES.has(whiteSpace);
+  const keepsLines = keepsSpaces || whiteSpace === 'pre-line';
   const { data } = node;
   for (let offset = 0; offset < data.length; offset++) {
     const character = data[offset] ?? '';
     if (FILLER.test(character)) continue;
-    if (SPACE.test(character) && !(isKept && character !== '\n') && !(isKept && whiteSpace !== 'pre-line')) {
-      walk.space ??= { node, offset };
-    } else {
+    const isCollapsing = SPACE.test(character) && !(character === '\n' ? keepsLines : keepsSpaces);
+    if (isCollapsing) walk.space ??= { node, offset };
+    else {
       settle(walk);
       add(walk, character === '\u00A0' ? ' ' : character, node, offset);
     }
@@ -71,14 +81,14 @@ function walkText(walk: Walk, node: Text, whiteSpace: string): void {
 function walkChip(walk: Walk): void {
   settle(walk);
   walk.masked.push({ start: walk.text.length, end: walk.text.length + 1 });
-  walk.text += CHIP;
+  write(walk, CHIP);
 }
 
 function walkElement(walk: Walk, element: Element): void {
   if (element.localName === 'br') {
     if (walk.isBreakDue) settle(walk);
     walk.space = undefined;
-    walk.text += '\n';
+    write(walk, '\n');
     return;
   }
   const style = getComputedStyle(element);
@@ -105,7 +115,15 @@ function walkChildren(walk: Walk, parent: Node, whiteSpace: string): void {
  * are left out, chips are one masked character, and text under one of `masks` (selectors) is masked.
  */
 export function readTextModel(root: HTMLElement, masks: readonly string[]): TextModel {
-  const walk: Walk = { text: '', runs: [], masked: [], masks: masks.join(', '), isBreakDue: false, space: undefined };
+  const walk: Walk = {
+    text: '',
+    last: '',
+    runs: [],
+    masked: [],
+    masks: masks.join(', '),
+    isBreakDue: false,
+    space: undefined,
+  };
   walkChildren(walk, root, getComputedStyle(root).whiteSpace);
   // A trailing space is on the screen as soon as the agent types it
   if (walk.space && !isLineStart(walk)) settle(walk);

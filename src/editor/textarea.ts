@@ -1,5 +1,6 @@
 import type { EditorFamily, Reading } from './editor.ts';
 import { createMirror } from './mirror.ts';
+import { revealRect } from './reveal.ts';
 
 /** Plain-text fields. Their words are no nodes of the page, so a mirror over the field carries the ranges. */
 export const textarea: EditorFamily = {
@@ -22,7 +23,11 @@ export const textarea: EditorFamily = {
         field.focus({ preventScroll: true });
         field.setSelectionRange(start, end);
       },
-      write: async ({ span, insert }) => {
+      reveal: (span) => {
+        const rect = mirror.rangeOf(span)?.getBoundingClientRect();
+        if (rect) revealRect(field, rect);
+      },
+      write: ({ span, insert }) => {
         field.focus({ preventScroll: true });
         field.setSelectionRange(span.start, span.end);
         // The only way into a field that joins its undo history; React and others hear it as typing

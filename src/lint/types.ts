@@ -61,10 +61,11 @@ export type Change = {
 };
 
 /**
- * `applied`: the editor took the change. `moved`: the words are no longer there, nothing was written. `refused`: the
- * editor did not take it and the draft is as it was.
+ * `applied`: the editor took the change. Nothing was written where the words have `moved` on, or where it would have
+ * cost a link or `formatted` words their form. `refused`: the editor did not take it and the draft is as it was;
+ * `garbled`: it made something else of it.
  */
-export type Outcome = 'applied' | 'moved' | 'refused';
+export type Outcome = 'applied' | 'moved' | 'formatted' | 'refused' | 'garbled';
 
 /** The whole reply. Masked spans are never linted and never edited. */
 export type Draft = {

@@ -16,7 +16,8 @@ function fakeEditor(text: string, take: (text: string, edit: Edit) => string, ma
     tree: document,
     read: () => ({ text: state.text, masked, selection: () => undefined, rangeOf: () => undefined }),
     select: (span) => void (state.selected = span),
-    write: async (edit) => void (state.text = take(state.text, edit)),
+    reveal: () => {},
+    write: (edit) => void (state.text = take(state.text, edit)),
   };
   return { editor, state };
 }

@@ -21,21 +21,13 @@ const trusted = (act: () => void) => (event: React.MouseEvent) => {
 /** Pressing the mouse here must not take the caret from the draft. */
 const keepFocus = (event: React.MouseEvent): void => event.preventDefault();
 
-function Rewrites({
-  card,
-  text,
-  apply,
-}: {
-  readonly card: CardState;
-  readonly text: string;
-  readonly apply: CardActions['apply'];
-}) {
+function Rewrites({ card, apply }: { readonly card: CardState; readonly apply: CardActions['apply'] }) {
   return (
     <ul className="rewrites" aria-label="Rewrites">
       {card.diagnostic.suggestions.map((suggestion) => (
         <li key={suggestion.edit.insert}>
           <button type="button" className="rewrite" onClick={trusted(() => apply(suggestion))}>
-            <Difference text={text} edit={suggestion.edit} around={card.diagnostic.span} />
+            <Difference text={card.text} edit={suggestion.edit} around={card.diagnostic.span} />
           </button>
         </li>
       ))}
@@ -91,7 +83,7 @@ const focusFirst = (card: HTMLElement | null): void =>
 
 /** The card of the finding that is open: what it says, why, and what to write instead. */
 export function Card({ store, actions, ruleOf }: CardProps) {
-  const { card, drafts } = useStore(store);
+  const { card } = useStore(store);
   const element = useRef<HTMLDivElement>(null);
   const openedBy = card?.openedBy;
   const rule = card?.diagnostic.rule;
@@ -100,8 +92,7 @@ export function Card({ store, actions, ruleOf }: CardProps) {
     // Another finding by keys: its first rewrite has the focus, whatever button brought it
     if (openedBy === 'keys' && rule !== undefined && start !== undefined) focusFirst(element.current);
   }, [openedBy, rule, start]);
-  const text = card && drafts.get(card.box)?.reading.text;
-  if (!card || text === undefined) return null;
+  if (!card) return null;
   return (
     <div
       ref={element}
@@ -118,7 +109,7 @@ export function Card({ store, actions, ruleOf }: CardProps) {
         </button>
       </header>
       <p className="message">{card.diagnostic.message}</p>
-      <Rewrites card={card} text={text} apply={actions.apply} />
+      <Rewrites card={card} apply={actions.apply} />
       <Notice notice={card.notice} copy={card.copy} />
       <Why diagnostic={card.diagnostic} ruleOf={ruleOf} />
       <footer>

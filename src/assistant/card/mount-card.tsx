@@ -28,12 +28,25 @@ function createHost(signal: AbortSignal): {
   return { host, root, surface };
 }
 
-function createPlacer(surface: HTMLElement): (card: CardState | undefined, range: Range | undefined) => void {
+/**
+ * Puts the host where the card can be used: inside an open modal dialog, since all else is inert then, and back into the
+ * page that threw it out.
+ */
+function settleHost(host: HTMLElement, element: HTMLElement): void {
+  const home = element.closest('dialog:modal') ?? document.documentElement;
+  if (host.parentNode !== home) home.append(host);
+}
+
+function createPlacer(
+  host: HTMLElement,
+  surface: HTMLElement,
+): (card: CardState | undefined, range: Range | undefined) => void {
   let placed = new AbortController();
   return (card, range) => {
     placed.abort();
     placed = new AbortController();
-    if (!card || !range) return surface.hidePopover();
+    if (!card || !range) return surface.isConnected ? surface.hidePopover() : undefined;
+    settleHost(host, card.box.element);
     surface.dataset['theme'] = themeOf(card.box.element);
     surface.showPopover();
     placeCard(surface, range, card.box.element, placed.signal);
@@ -44,8 +57,6 @@ export type CardView = {
   /** The element that events in the card have as their target outside of it. */
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  /** True when a point of the window, in CSS pixels, is on the card. */
-  readonly holds: (x: number, y: number) => boolean;
 };
 
 /** Shows the card of the store's state, until `signal` ends. */
@@ -53,7 +64,7 @@ export function mountCard(props: CardProps, signal: AbortSignal): CardView {
   const { host, root, surface } = createHost(signal);
   const react = createRoot(surface);
   react.render(<Card {...props} />);
-  const place = createPlacer(surface);
+  const place = createPlacer(host, surface);
   const show = (state: AssistantState, before: AssistantState): void => {
     if (state.card === before.card) return;
     const reading = state.card && state.drafts.get(state.card.box)?.reading;
@@ -65,9 +76,5 @@ export function mountCard(props: CardProps, signal: AbortSignal): CardView {
     place(undefined, undefined);
     react.unmount();
   });
-  const holds = (x: number, y: number): boolean => {
-    const { left, right, top, bottom, width } = surface.getBoundingClientRect();
-    return width > 0 && x >= left && x <= right && y >= top && y <= bottom;
-  };
-  return { host, root, holds };
+  return { host, root };
 }
