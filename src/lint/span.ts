@@ -5,8 +5,6 @@ export const lengthOf = (span: Span): number => span.end - span.start;
 /** Spans that only touch do not overlap; an empty span overlaps what it stands strictly inside of. */
 export const isOverlapping = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-export const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
-
 export const shiftSpan = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
 /** Sorted, with overlapping and touching spans joined. */

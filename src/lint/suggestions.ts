@@ -1,4 +1,3 @@
-import { SLOT } from './tokens.ts';
 import type { Edit, Span, Suggestion } from './types.ts';
 
 const SENTENCE_END = /[.!?…]["'”’)\]]*$/;
@@ -69,5 +68,3 @@ export const createSuggestion = (label: string, edit: Edit): Suggestion => ({
   edit,
   slots: slotsOf(edit.insert),
 });
-
-export const hasSlot = (words: string): boolean => words.includes(SLOT);

@@ -31,18 +31,8 @@ export default {
   scope: `${thread}, .M9:not(:is(${thread}) *), .aoP:not(:is(.M9, ${thread}) *)`,
   // Everything written in Gmail is sent.
   internalNote: { self: [], inScope: [] },
-  masks: [
-    // "On … wrote:", with and without its quote, and what Gmail makes of a signature. The prefix ("-- ") is a span of
-    // its own before the signature.
-    '.gmail_quote',
-    '.gmail_attr',
-    '.gmail_signature',
-    '[data-smartmail="gmail_signature"]',
-    '.gmail_signature_prefix',
-    // Attachments and Drive files that stand in the text.
-    '.gmail_chip',
-    '.gmail_drive_chip',
-  ],
+  // Attachments and Drive files that stand in the text. Quotes and signatures are masked in every editor.
+  masks: ['.gmail_chip', '.gmail_drive_chip'],
   // The page does not say who is the customer: the agent's own messages of the thread are among these.
   customerMessages: ['.adn.ads .a3s'],
   notInMessages: [

@@ -11,6 +11,8 @@ export type TestBrowser = {
   readonly extensionId: string;
   /** Opens a page at its real address. What it says in the console, and what it asks of the network, is kept. */
   readonly open: (address: string, html: string, scheme?: 'light' | 'dark') => Promise<TestPage>;
+  /** Requests that no fixture answers: what would have left the browser. */
+  readonly leaks: readonly string[];
   readonly close: () => Promise<void>;
 };
 
@@ -19,9 +21,6 @@ export type TestPage = {
   /** Errors and warnings of the console, and errors nobody caught. */
   readonly complaints: readonly string[];
 };
-
-/** Requests that no fixture answers: what would have left the browser. */
-export type Leaks = readonly string[];
 
 function listen(page: Page): string[] {
   const complaints: string[] = [];
@@ -33,7 +32,7 @@ function listen(page: Page): string[] {
 }
 
 /** Opens the test browser. `leaks` fills up as requests come in that no fixture answers. */
-export async function openTestBrowser(): Promise<TestBrowser & { readonly leaks: Leaks }> {
+export async function openTestBrowser(): Promise<TestBrowser> {
   const browser = findBrowser();
   if (!browser) throw new Error('There is no browser to test in: run “npm test”, which gets one');
   const opened = await openBrowser({

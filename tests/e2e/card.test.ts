@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { gmailPage } from '../fixtures/gmail.ts';
 import { zendeskPage } from '../fixtures/zendesk.ts';
-import { openTestBrowser } from './browser.ts';
 import { probeCard } from './card.ts';
 import { middleOf, type, waitForUnderlines } from './page.ts';
+import { CKEDITOR, DRAFT, FLAGGED, GMAIL, RICH, ZENDESK, useTestBrowser } from './setting.ts';
 
-const GMAIL = 'https://mail.google.com/mail/u/0/';
-const RICH = '[g_editable="true"]';
-const DRAFT = "I'm sorry, but the parcel is late. It's company policy.";
-const FLAGGED = ["I'm sorry, but", "It's company policy"];
-
-let browser: Awaited<ReturnType<typeof openTestBrowser>>;
-beforeAll(async () => {
-  browser = await openTestBrowser();
-});
-afterAll(() => browser?.close());
+const browser = useTestBrowser();
 
 const openGmail = async (dark = false) => {
-  const { page } = await browser.open(
+  const { page } = await browser().open(
     GMAIL,
     gmailPage({ era: '2023', surface: 'inline', dark }),
     dark ? 'dark' : 'light',
@@ -103,12 +94,9 @@ describe('The card', () => {
   });
 
   it('offers the rewrite to copy when the editor does not take it, and leaves the draft as it was', async () => {
-    const { page } = await browser.open(
-      'https://acme.zendesk.com/agent/tickets/341',
-      zendeskPage({ editor: 'ckeditor5' }),
-    );
+    const { page } = await browser().open(ZENDESK, zendeskPage({ editor: 'ckeditor5' }));
     await page.waitForFunction(() => window.editors?.length === 2);
-    await page.locator('[data-test-id="omnicomposer-rich-text-ckeditor"]').first().click();
+    await page.locator(CKEDITOR).first().click();
     await type(page, DRAFT);
     await waitForUnderlines(page, FLAGGED);
     const card = await probeCard(page);

@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { gmailPage } from '../fixtures/gmail.ts';
-import { openTestBrowser } from './browser.ts';
 import { probeCard } from './card.ts';
 import { middleOf, type, waitForUnderlines } from './page.ts';
+import { DRAFT, FLAGGED, GMAIL, RICH, useTestBrowser } from './setting.ts';
 
-const ADDRESS = 'https://mail.google.com/mail/u/0/';
-const RICH = '[g_editable="true"]';
-const DRAFT = "I'm sorry, but the parcel is late. It's company policy.";
-const FLAGGED = ["I'm sorry, but", "It's company policy"];
-
-let browser: Awaited<ReturnType<typeof openTestBrowser>>;
-beforeAll(async () => {
-  browser = await openTestBrowser();
-});
-afterAll(() => browser?.close());
+const browser = useTestBrowser();
 
 const open = async (options: Parameters<typeof gmailPage>[0], selector = RICH) => {
-  const { page, complaints } = await browser.open(ADDRESS, gmailPage(options));
+  const { page, complaints } = await browser().open(GMAIL, gmailPage(options));
   await page
     .locator(selector)
     .first()

@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { gmailPage } from '../fixtures/gmail.ts';
 import { zendeskPage } from '../fixtures/zendesk.ts';
-import { openTestBrowser } from './browser.ts';
 import { probeCard } from './card.ts';
 import { middleOf, type, waitForUnderlines } from './page.ts';
+import { CKEDITOR, DRAFT, FLAGGED, GMAIL, RICH, ZENDESK, useTestBrowser } from './setting.ts';
 
 /** What goes wrong in the hands of agents in a hurry; each of these has happened. */
 
-const GMAIL = 'https://mail.google.com/mail/u/0/';
-const RICH = '[g_editable="true"]';
-const DRAFT = "I'm sorry, but the parcel is late. It's company policy.";
-const FLAGGED = ["I'm sorry, but", "It's company policy"];
-
-let browser: Awaited<ReturnType<typeof openTestBrowser>>;
-beforeAll(async () => {
-  browser = await openTestBrowser();
-});
-afterAll(() => browser?.close());
+const browser = useTestBrowser();
 
 const openGmail = async (draft = DRAFT, flagged: readonly string[] = FLAGGED) => {
-  const { page, complaints } = await browser.open(GMAIL, gmailPage({ era: '2023', surface: 'inline' }));
+  const { page, complaints } = await browser().open(GMAIL, gmailPage({ era: '2023', surface: 'inline' }));
   const box = page.locator(RICH).first();
   await box.focus();
   await type(page, draft);
@@ -160,12 +151,9 @@ describe('A page that works against us', () => {
   });
 
   it('hides a ticket for a moment: its lines are there when the agent is back', async () => {
-    const { page } = await browser.open(
-      'https://acme.zendesk.com/agent/tickets/341',
-      zendeskPage({ editor: 'ckeditor5' }),
-    );
+    const { page } = await browser().open(ZENDESK, zendeskPage({ editor: 'ckeditor5' }));
     await page.waitForFunction(() => window.editors?.length === 2);
-    const box = page.locator('[data-test-id="omnicomposer-rich-text-ckeditor"]').first();
+    const box = page.locator(CKEDITOR).first();
     await box.click();
     await type(page, DRAFT);
     await page.locator('[data-entity-id="342"]').click();

@@ -7,11 +7,8 @@ import { gmailPage } from '../fixtures/gmail.ts';
 import { openTestBrowser } from './browser.ts';
 import { probeCard } from './card.ts';
 import { LIMIT, type, underlined, waitForUnderlines } from './page.ts';
+import { DRAFT, FLAGGED, GMAIL, RICH } from './setting.ts';
 
-const ADDRESS = 'https://mail.google.com/mail/u/0/';
-const RICH = '[g_editable="true"]';
-const DRAFT = "I'm sorry, but the parcel is late. It's company policy.";
-const FLAGGED = ["I'm sorry, but", "It's company policy"];
 const OUTPUT = fileURLToPath(new URL('../../.output/chrome-mv3/', import.meta.url));
 
 let browser: Awaited<ReturnType<typeof openTestBrowser>>;
@@ -21,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => browser?.close());
 
 const openGmail = async () => {
-  const opened = await browser.open(ADDRESS, gmailPage({ era: '2023', surface: 'inline' }));
+  const opened = await browser.open(GMAIL, gmailPage({ era: '2023', surface: 'inline' }));
   await opened.page.locator(RICH).first().focus();
   return opened;
 };
@@ -136,7 +133,7 @@ describe('What the page sees', () => {
 
   it('is idle until a reply box has the focus, and small', async () => {
     const heard = await listenToMessages();
-    const { page } = await browser.open(ADDRESS, gmailPage({ era: '2023', surface: 'inline' }));
+    const { page } = await browser.open(GMAIL, gmailPage({ era: '2023', surface: 'inline' }));
     await page.locator('input[name="q"]').focus();
     expect(await strangers(page)).toBe(0);
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
@@ -161,7 +158,7 @@ async function typedWithoutCando(): Promise<string> {
     await page.route(/^https:/, (route) =>
       route.fulfill({ contentType: 'text/html', body: gmailPage({ era: '2023', surface: 'inline' }) }),
     );
-    await page.goto(ADDRESS);
+    await page.goto(GMAIL);
     await page.locator(RICH).first().focus();
     await type(page, DRAFT);
     return await page.locator(RICH).first().innerHTML();

@@ -3,9 +3,8 @@ import { expect, it } from 'vitest';
 import { findBrowser, openBrowser } from '../../src/demo/browser.ts';
 import { gmailPage } from '../fixtures/gmail.ts';
 import { type, waitForUnderlines } from './page.ts';
+import { GMAIL, RICH } from './setting.ts';
 
-const ADDRESS = 'https://mail.google.com/mail/u/0/';
-const RICH = '[g_editable="true"]';
 const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 /** Loaded by the debugging protocol, as in branded browsers: only so can a test put a new version in the old one's place. */
@@ -21,7 +20,7 @@ it('An update under an open page: the new version takes over where the old one l
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
-    await page.goto(ADDRESS);
+    await page.goto(GMAIL);
     const session = await context.newCDPSession(page);
     let versions = 0;
     session.on('Runtime.executionContextCreated', (event) => void (event.context.name === 'Cando' && versions++));

@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { zendeskPage, type ZendeskOptions } from '../fixtures/zendesk.ts';
-import { openTestBrowser } from './browser.ts';
 import { probeCard } from './card.ts';
 import { middleOf, type, waitForUnderlines } from './page.ts';
+import { DRAFT, FLAGGED, ZENDESK, useTestBrowser } from './setting.ts';
 
-const ADDRESS = 'https://acme.zendesk.com/agent/tickets/341';
 const BOXES = {
   ckeditor5: '[data-test-id="omnicomposer-rich-text-ckeditor"]',
   messaging: '[data-test-id="omnicomposer-plain-text-ckeditor"]',
   legacy: '.zendesk-editor--rich-text-comment',
 } as const;
-const DRAFT = "I'm sorry, but the parcel is late. It's company policy.";
-const FLAGGED = ["I'm sorry, but", "It's company policy"];
 
-let browser: Awaited<ReturnType<typeof openTestBrowser>>;
-beforeAll(async () => {
-  browser = await openTestBrowser();
-});
-afterAll(() => browser?.close());
+const browser = useTestBrowser();
 
 const open = async (options: ZendeskOptions) => {
-  const { page, complaints } = await browser.open(ADDRESS, zendeskPage(options));
+  const { page, complaints } = await browser().open(ZENDESK, zendeskPage(options));
   if (options.editor !== 'legacy') await page.waitForFunction(() => window.editors?.length === 2);
   const box = page.locator(BOXES[options.editor]).first();
   await box.click();

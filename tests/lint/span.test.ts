@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  insertSpan,
-  isInside,
-  isOverlapping,
-  isOverlappingAny,
-  joinSpans,
-  lengthOf,
-  shiftSpan,
-} from '../../src/lint/span.ts';
+import { insertSpan, isOverlapping, isOverlappingAny, joinSpans, lengthOf, shiftSpan } from '../../src/lint/span.ts';
 import type { Span } from '../../src/lint/types.ts';
 
 const span = (start: number, end: number): Span => ({ start, end });
@@ -29,15 +21,6 @@ describe('isOverlapping', () => {
     expect(isOverlapping(a, b)).toBe(expected);
     expect(isOverlapping(b, a)).toBe(expected);
   });
-});
-
-describe('isInside', () => {
-  it.each([
-    [span(1, 2), span(0, 3), true],
-    [span(0, 3), span(0, 3), true],
-    [span(0, 4), span(0, 3), false],
-    [span(3, 3), span(0, 3), true],
-  ])('of %o in %o is %s', (inner, outer, expected) => expect(isInside(inner, outer)).toBe(expected));
 });
 
 describe('shiftSpan and lengthOf', () => {
