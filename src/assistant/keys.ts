@@ -31,6 +31,9 @@ function stepByKey(store: AssistantStore, by: 1 | -1): void {
   card?.box.reveal(card.diagnostic.span);
 }
 
+const isPressing = (event: KeyboardEvent): boolean =>
+  event.type === 'keydown' && (event.key === 'Enter' || event.key === ' ');
+
 /** Keys while the card has the focus. None of them goes on to the page; Tab, Enter and Space do what they do on buttons. */
 function handleInCard(event: KeyboardEvent, { root }: CardView, actions: CardActions, store: AssistantStore): void {
   if (event.type === 'keydown') {
@@ -48,7 +51,7 @@ function handleInCard(event: KeyboardEvent, { root }: CardView, actions: CardAct
       move();
     }
     // A key held down must not apply again and again
-    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+    if (event.repeat && isPressing(event)) event.preventDefault();
   }
   event.stopImmediatePropagation();
 }
@@ -63,9 +66,6 @@ function handleInBox(event: KeyboardEvent, box: ReplyBox, store: AssistantStore)
   openCard(store, box, finding, 'keys');
 }
 
-const isPressing = (event: KeyboardEvent): boolean =>
-  event.type === 'keydown' && (event.key === 'Enter' || event.key === ' ');
-
 /** A second press this soon after the first was meant for the card. Milliseconds. */
 const AFTERMATH_MS = 250;
 
@@ -77,13 +77,11 @@ function createAftermath(): (event: KeyboardEvent, isInCard: boolean) => boolean
   let key: string | undefined;
   let until = Infinity;
   return (event, isInCard) => {
-    if (isInCard) {
-      if (isPressing(event)) [key, until] = [event.key, Infinity];
-      return false;
-    }
+    if (isInCard && isPressing(event)) [key, until] = [event.key, Infinity];
     if (event.key !== key || event.timeStamp > until) return false;
+    // The guard ends with the key's release, wherever the focus is by then
     if (event.type === 'keyup') until = event.timeStamp + AFTERMATH_MS;
-    return true;
+    return !isInCard;
   };
 }
 

@@ -164,3 +164,22 @@ describe('A page that works against us', () => {
     await page.close();
   });
 });
+
+describe('Enter', () => {
+  it('is the draft’s again after it was pressed in the card for something else', async () => {
+    const { page, box, card } = await openGmail();
+    const lines = () => box.evaluate((element) => element.querySelectorAll('div:not([class])').length);
+    const before = await lines();
+    await page.keyboard.press('Alt+Enter');
+    await card.waitForText('2 of 2');
+    // From the first rewrite back over “Close” to “Next finding”
+    for (const key of ['ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+    await card.waitForText('1 of 2');
+    await page.keyboard.press('Escape');
+    await card.waitForNone();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    await page.keyboard.press('Enter');
+    expect(await lines()).toBeGreaterThan(before);
+    await page.close();
+  });
+});
