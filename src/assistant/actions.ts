@@ -1,5 +1,6 @@
 import type { Suggestion } from '../lint/types.ts';
-import { placeOf, sentenceAround } from './place.ts';
+import type { Dismissals } from '../storage/dismissals.ts';
+import { placesIn, sentenceAround } from './place.ts';
 import { closeCard, type AssistantStore, type CardState } from './store.ts';
 
 /** What the agent can do in the card. */
@@ -10,10 +11,7 @@ export type CardActions = {
   readonly close: () => void;
 };
 
-export type Dismiss = {
-  readonly dismissHere: (place: { readonly rule: string; readonly sentence: string }) => void;
-  readonly dismissRule: (rule: string) => void;
-};
+export type Dismiss = Pick<Dismissals, 'dismissHere' | 'dismissRule'>;
 
 const NOTICES = {
   moved: 'The text has changed meanwhile, so nothing was replaced.',
@@ -53,7 +51,7 @@ export function createActions(store: AssistantStore, dismiss: Dismiss): CardActi
     dismissHere: () =>
       withCard(({ text, diagnostic }) => {
         closeCard(store);
-        dismiss.dismissHere(placeOf(text, diagnostic));
+        dismiss.dismissHere(placesIn(text)(diagnostic));
       }),
     dismissRule: () =>
       withCard(({ diagnostic }) => {

@@ -1,8 +1,9 @@
 import { mostUrgent } from '../lint/filters/most-urgent.ts';
 import { withoutDismissed } from '../lint/filters/without-dismissed.ts';
 import type { Draft, Linter } from '../lint/types.ts';
+import type { Dismissals } from '../storage/dismissals.ts';
 import { holdBack } from './hold-back.ts';
-import { placeOf } from './place.ts';
+import { placesIn } from './place.ts';
 import type { ReplyBox } from './reply-box.ts';
 import { removeDraft, setDraft, type AssistantStore } from './store.ts';
 import { watchTyping } from './typing.ts';
@@ -12,7 +13,7 @@ const MOST_SHOWN = 3;
 
 export type Judge = {
   readonly linter: Linter;
-  readonly isDismissed: (place: { readonly rule: string; readonly sentence: string }) => boolean;
+  readonly isDismissed: Dismissals['isDismissed'];
 };
 
 /** One reply box from its first focus to its end. */
@@ -55,7 +56,8 @@ export function startSession(
     const { text } = reading;
     const draft: Draft = { text, masked: reading.masked, ...(customer === undefined ? {} : { customer }) };
     const found = box.isInternal() ? [] : linter.lint(draft).diagnostics;
-    const diagnostics = withoutDismissed(found, (diagnostic) => isDismissed(placeOf(text, diagnostic)));
+    const placeOf = placesIn(text);
+    const diagnostics = withoutDismissed(found, (diagnostic) => isDismissed(placeOf(diagnostic)));
     const caret = typing.isTyping() ? reading.selection()?.end : undefined;
     const judged = holdBack(diagnostics, text, caret, before?.shown ?? [], before?.reading.text ?? '');
     // Held back are the lines only: who asks with the key gets an answer at once

@@ -1,3 +1,4 @@
+import { typeOver } from './command.ts';
 import type { EditorFamily } from './editor.ts';
 import { openRich, selectAndSettle } from './rich.ts';
 
@@ -27,7 +28,7 @@ export const ckeditor5: EditorFamily = {
   accepts: (element) => element.isContentEditable && element.classList.contains('ck-editor__editable'),
   open: (element, masks) => {
     const editor = openRich(element, masks, (range, insert) => {
-      if (isFirefox(window)) element.ownerDocument.execCommand(insert === '' ? 'delete' : 'insertText', false, insert);
+      if (isFirefox(window)) typeOver(element.ownerDocument, insert);
       else element.dispatchEvent(replacementEvent(range, insert));
     });
     return {

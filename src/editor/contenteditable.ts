@@ -1,3 +1,4 @@
+import { typeOver } from './command.ts';
 import type { EditorFamily } from './editor.ts';
 import { openRich, selectRange } from './rich.ts';
 
@@ -12,7 +13,6 @@ export const contenteditable: EditorFamily = {
   open: (element, masks) =>
     openRich(element, masks, (range, insert) => {
       selectRange(element, range);
-      if (insert === '') element.ownerDocument.execCommand('delete');
-      else element.ownerDocument.execCommand('insertText', false, insert);
+      typeOver(element.ownerDocument, insert);
     }),
 };

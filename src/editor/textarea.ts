@@ -1,3 +1,4 @@
+import { typeOver } from './command.ts';
 import type { EditorFamily, Reading } from './editor.ts';
 import { createMirror } from './mirror.ts';
 import { revealRect } from './reveal.ts';
@@ -31,7 +32,7 @@ export const textarea: EditorFamily = {
         field.focus({ preventScroll: true });
         field.setSelectionRange(span.start, span.end);
         // The only way into a field that joins its undo history; React and others hear it as typing
-        field.ownerDocument.execCommand(insert === '' ? 'delete' : 'insertText', false, insert);
+        typeOver(field.ownerDocument, insert);
       },
     };
   },

@@ -6,7 +6,7 @@ export const applyEdit = (text: string, { span, insert }: Edit): string =>
 
 /** An edit may touch a masked span, never reach into it. */
 export const isEditable = ({ span }: Edit, masked: readonly Span[]): boolean =>
-  !masked.some((mask) => isOverlapping(span, mask) || (span.start > mask.start && span.end < mask.end));
+  !masked.some((mask) => isOverlapping(span, mask));
 
 const isInPair = (text: string, at: number): boolean =>
   /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));

@@ -3,10 +3,10 @@ import { runPatternCheck } from './checks/pattern.ts';
 import type { CompiledRule, CompiledRules } from './compile.ts';
 import { minimizeEdit } from './edit.ts';
 import type { Match } from './pattern/machine.ts';
-import { regionOf } from './regions.ts';
+import { regionOf, spanOfTokens } from './regions.ts';
 import { createSuggestion, fitEdit } from './suggestions.ts';
 import { fillTemplate } from './template.ts';
-import type { Diagnostic, Grammar, Move, Suggestion } from './types.ts';
+import type { Diagnostic, Grammar, Move, Span, Suggestion } from './types.ts';
 
 /** What one sentence says, with spans from its first character: a function of its text and the rules, so it is cached. */
 export type SentenceResult = {
@@ -16,13 +16,14 @@ export type SentenceResult = {
   readonly complete: boolean;
 };
 
-function groupTexts(match: Match, { text, tokens }: Analysis): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [name, group] of Object.entries(match.groups)) {
-    const [start, end] = [tokens[group.first]?.span.start ?? 0, tokens[group.last - 1]?.span.end ?? 0];
-    texts[name] = text.slice(start, end);
-  }
-  return texts;
+/** What a template may name: the captured groups, and `text` for all that was matched. */
+function groupTexts({ first, last, groups }: Match, { text, tokens }: Analysis): Record<string, string> {
+  const slice = (from: number, to: number): string => {
+    const { start, end } = spanOfTokens(tokens, from, to);
+    return text.slice(start, end);
+  };
+  const captured = Object.entries(groups).map(([name, group]) => [name, slice(group.first, group.last)]);
+  return { ...Object.fromEntries(captured), text: slice(first, last) };
 }
 
 /** More than this is a list to read, not a choice to make. */
@@ -30,19 +31,17 @@ const MOST_SUGGESTIONS = 3;
 
 function suggestionsOf(
   compiled: CompiledRule,
-  match: Match,
-  analysis: Analysis,
+  span: Span,
+  groups: Readonly<Record<string, string>>,
+  text: string,
   grammar: Grammar | undefined,
 ): Suggestion[] {
-  const { rule } = compiled.check;
-  const groups = { ...groupTexts(match, analysis), text: textOf(match, analysis) };
-  const span = regionOf(rule.replace, match, analysis.tokens);
   const seen = new Set<string>();
   const suggestions = compiled.rewrites.flatMap((template) => {
     const words = fillTemplate(template, groups, grammar);
     if (words === undefined) return [];
     // The smallest edit: what it would only write again may be a link or a quotation, which no edit may reach into
-    const edit = minimizeEdit(analysis.text, fitEdit(analysis.text, span, words));
+    const edit = minimizeEdit(text, fitEdit(text, span, words));
     const key = `${edit.span.start} ${edit.span.end} ${edit.insert}`;
     const isIdle = edit.span.start === edit.span.end && edit.insert === '';
     if (isIdle || seen.has(key)) return [];
@@ -52,20 +51,17 @@ function suggestionsOf(
   return suggestions.slice(0, MOST_SUGGESTIONS);
 }
 
-function textOf(match: Match, { text, tokens }: Analysis): string {
-  return text.slice(tokens[match.first]?.span.start ?? 0, tokens[match.last - 1]?.span.end ?? 0);
-}
-
 function diagnose(compiled: CompiledRule, match: Match, analysis: Analysis, grammar: Grammar | undefined): Diagnostic {
   const { rule } = compiled.check;
-  const groups = { ...groupTexts(match, analysis), text: textOf(match, analysis) };
+  const groups = groupTexts(match, analysis);
+  const replaced = regionOf(rule.replace, match, analysis.tokens);
   return {
     rule: rule.address,
     fault: rule.fault,
     severity: rule.severity,
     span: regionOf(rule.span, match, analysis.tokens),
     message: fillTemplate(compiled.message, groups, grammar) ?? rule.message,
-    suggestions: suggestionsOf(compiled, match, analysis, grammar),
+    suggestions: suggestionsOf(compiled, replaced, groups, analysis.text, grammar),
   };
 }
 

@@ -1,6 +1,6 @@
 import { compileRules } from './compile.ts';
 import { coverageOf } from './coverage.ts';
-import { byPosition, withoutOverlaps } from './filters/without-overlaps.ts';
+import { withoutOverlaps } from './filters/without-overlaps.ts';
 import { withoutMasked } from './filters/without-masked.ts';
 import { isForeign } from './language.ts';
 import { lintSentence, type SentenceResult } from './lint-sentence.ts';
@@ -77,7 +77,7 @@ export function createLinter(ruleSet: RuleSet, options: { readonly grammar?: Gra
       for (const diagnostic of result.diagnostics) found.push(shiftDiagnostic(diagnostic, start));
       for (const { move, span } of result.moves) moves.push({ move, span: shiftSpan(span, start) });
     }
-    const diagnostics = withoutOverlaps(withoutMasked(found, masked)).toSorted(byPosition);
+    const diagnostics = withoutOverlaps(withoutMasked(found, masked));
     moves.sort(byStart);
     return { diagnostics, moves, coverage: coverageOf(moves, diagnostics), complete };
   };

@@ -6,7 +6,8 @@ const CLAUSE_END = /[,;:\u2013\u2014]|\s-\s/;
 /** A clause goes no further than this many words to either side of its match. */
 const REACH = 200;
 
-function spanOfTokens(tokens: readonly Token[], first: number, last: number): Span {
+/** From the first token to the one before `last`, as a span of the sentence. */
+export function spanOfTokens(tokens: readonly Token[], first: number, last: number): Span {
   const start = tokens[first]?.span.start ?? 0;
   return { start, end: tokens[last - 1]?.span.end ?? start };
 }

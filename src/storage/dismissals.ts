@@ -76,7 +76,9 @@ export async function openDismissals(
     if (!isPrivate) item.setValue(next).catch(() => {});
   };
   return {
-    isDismissed: (place) => stored.rules.includes(place.rule) || stored.hashes.includes(hashOf(place)),
+    // Asked of every finding at every key: most agents have dismissed nothing, and then nothing is hashed
+    isDismissed: (place) =>
+      stored.rules.includes(place.rule) || (stored.hashes.length > 0 && stored.hashes.includes(hashOf(place))),
     dismissHere: (place) =>
       change({ ...stored, hashes: [...new Set([...stored.hashes, hashOf(place)])].slice(-MAX_HASHES) }),
     dismissRule: (rule) => change({ ...stored, rules: [...new Set([...stored.rules, rule])] }),
