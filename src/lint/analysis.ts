@@ -7,6 +7,7 @@ import type { Grammar } from './types.ts';
 export type Analysis = {
   readonly text: string;
   readonly tokens: readonly Token[];
+  readonly isQuestion: boolean;
   readonly words: ReadonlySet<string>;
   /** The tokens with their tags; parsed on the first call. Undefined while there is no grammar. */
   readonly tagged: () => Sentence | undefined;
@@ -31,15 +32,19 @@ function alignTags(text: string, tokens: readonly Token[], grammar: Grammar): Re
   return tags;
 }
 
+const QUESTION = /\?[!?]*["'”’)\]\s]*$/;
+
 export function analyze(text: string, grammar: Grammar | undefined): Analysis {
   const tokens = tokenize(text);
+  const isQuestion = QUESTION.test(text.slice(-20));
   let sentence: Sentence | undefined;
   return {
     text,
     tokens,
+    isQuestion,
     words: new Set(tokens.map(({ word }) => word)),
     tagged: () => {
-      if (!sentence && grammar) sentence = { tokens, tags: alignTags(text, tokens, grammar) };
+      if (!sentence && grammar) sentence = { tokens, isQuestion, tags: alignTags(text, tokens, grammar) };
       return sentence;
     },
   };

@@ -19,6 +19,18 @@ function clauseOf(tokens: readonly Token[], { first, last }: Match): Span {
   return spanOfTokens(tokens, from, to);
 }
 
+const GREETINGS = new Set(['hi', 'hello', 'hey', 'hiya', 'dear', 'good', 'greetings']);
+/** Words of a greeting: "Good morning Mrs van Dyke, …". */
+const LONGEST_GREETING = 5;
+
+/** The first token behind a greeting that leads into the sentence; 0 where there is none. */
+function statementStart(tokens: readonly Token[]): number {
+  if (!GREETINGS.has(tokens[0]?.word ?? '')) return 0;
+  for (let at = 1; at <= LONGEST_GREETING && at < tokens.length; at++)
+    if (CLAUSE_END.test(tokens[at]?.before ?? '')) return at;
+  return 0;
+}
+
 /** The part of the sentence that a region names, as a span of the sentence; never its closing punctuation. */
 export function regionOf(region: Region, match: Match, tokens: readonly Token[]): Span {
   const whole = spanOfTokens(tokens, 0, tokens.length);
@@ -27,6 +39,7 @@ export function regionOf(region: Region, match: Match, tokens: readonly Token[])
   if (region === 'sentence') return whole;
   if (region === 'sentence-start') return { start: whole.start, end: marked.end };
   if (region === 'sentence-end') return { start: marked.start, end: whole.end };
+  if (region === 'statement') return spanOfTokens(tokens, Math.min(statementStart(tokens), match.first), tokens.length);
   if (region === 'clause') return clauseOf(tokens, match);
   const group = Object.hasOwn(match.groups, region) ? match.groups[region] : undefined;
   return group ? spanOfTokens(tokens, group.first, group.last) : marked;

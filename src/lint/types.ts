@@ -111,8 +111,11 @@ export type LintResult = {
   readonly complete: boolean;
 };
 
-/** Which part of the sentence a finding marks or a suggestion replaces; any other word is a captured group's name. */
-export type Region = 'match' | 'sentence-start' | 'sentence-end' | 'sentence' | 'clause' | (string & {});
+/**
+ * Which part of the sentence a finding marks or a suggestion replaces: `statement` is the sentence without a greeting
+ * that leads into it ("Hi Ben, …"). Any other word is a captured group's name.
+ */
+export type Region = 'match' | 'sentence-start' | 'sentence-end' | 'sentence' | 'statement' | 'clause' | (string & {});
 
 /** An example of a rule: its test and its documentation. `[[…]]` marks the span that must be flagged. */
 export type Example = { readonly flags: string; readonly fixed?: string | undefined } | { readonly passes: string };

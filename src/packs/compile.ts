@@ -8,7 +8,7 @@ import type { Parsed, Path } from './parse.ts';
 import type { Problem } from './problem.ts';
 import { isMove, type RuleSource } from './schema.ts';
 
-const REGIONS = ['match', 'sentence-start', 'sentence-end', 'sentence', 'clause'];
+const REGIONS = ['match', 'sentence-start', 'sentence-end', 'sentence', 'statement', 'clause'];
 
 type Source = Extract<Parsed<RuleSource>, { readonly value: unknown }>;
 /** Where a rule comes from, for its address and for what is said about it. */
@@ -38,19 +38,25 @@ function attempt<Result>(step: () => Result, report: (message: string) => void):
   }
 }
 
+/** A definition as it stands in a file of the pack. */
+export type WrittenDefinition = {
+  readonly name: string;
+  readonly patterns: readonly string[];
+  readonly file: string;
+  readonly line: number;
+};
+
 /** Reads the definitions of a pack. Those named for a move detect it; all serve the pack's own patterns. */
-export function openWorkshop(
-  pack: string,
-  written: Readonly<Record<string, readonly string[]>>,
-  { file, lineOf }: { readonly file: string; readonly lineOf: (name: string) => number },
-  grammar: Grammar,
-): Workshop {
+export function openWorkshop(pack: string, written: readonly WrittenDefinition[], grammar: Grammar): Workshop {
   const problems: Problem[] = [];
   const definitions = expandDefinitions(written, grammar);
   const resolve = createResolver(definitions);
-  for (const [name, patterns] of definitions) {
-    const report = (message: string) => problems.push({ file, line: lineOf(name), message: `“${name}”: ${message}` });
-    attempt(() => patterns.map((pattern) => createMatcher(pattern, resolve).program()), report);
+  const seen = new Set<string>();
+  for (const { name, file, line } of written) {
+    const report = (message: string) => problems.push({ file, line, message: `“${name}”: ${message}` });
+    if (seen.has(name)) report('this name is taken by another definition: give one of them another');
+    seen.add(name);
+    attempt(() => (definitions.get(name) ?? []).map((pattern) => createMatcher(pattern, resolve).program()), report);
   }
   const list = [...definitions].map(([name, patterns]) => ({ pack, name, move: isMove(name) ? name : null, patterns }));
   return { grammar, resolve, definitions: list, problems };

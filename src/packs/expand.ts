@@ -8,12 +8,7 @@ export const expandLemmas = (pattern: string, grammar: Grammar): string =>
   pattern.replace(LEMMA, (_, lemma: string) => `(${grammar.formsOf(lemma.toLowerCase()).join('|')})`);
 
 export const expandDefinitions = (
-  written: Readonly<Record<string, readonly string[]>>,
+  written: readonly { readonly name: string; readonly patterns: readonly string[] }[],
   grammar: Grammar,
 ): Definitions =>
-  new Map(
-    Object.entries(written).map(([name, patterns]) => [
-      name,
-      patterns.map((pattern) => expandLemmas(pattern, grammar)),
-    ]),
-  );
+  new Map(written.map(({ name, patterns }) => [name, patterns.map((pattern) => expandLemmas(pattern, grammar))]));

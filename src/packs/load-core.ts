@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from '../lint/linter.ts';
 import type { Fault, Grammar } from '../lint/types.ts';
-import { compileRule, openWorkshop } from './compile.ts';
+import { compileRule, openWorkshop, type WrittenDefinition } from './compile.ts';
 import { checkExamples, countExamples } from './examples.ts';
 import type { Pack } from './pack.ts';
 import { parseFile } from './parse.ts';
@@ -14,8 +14,8 @@ const STRUCTURE = 'structure';
 /** Examples that a core rule owes of each kind. */
 const MIN_EXAMPLES = 5;
 const HEADER = 'pack.yaml';
-const DEFINITIONS = 'definitions.yaml';
-const RULE_FILE = /^([^/]+)\/([^/]+)\.yaml$/;
+const DEFINITIONS = /^definitions\/[^/]+\.yaml$/;
+const RULE_FILE = /^(?!definitions\/)([^/]+)\/([^/]+)\.yaml$/;
 
 function faultOf(folder: string, file: string, problems: Problem[]): Fault | null {
   if (isFault(folder)) return folder;
@@ -28,19 +28,25 @@ function faultOf(folder: string, file: string, problems: Problem[]): Fault | nul
   return null;
 }
 
-/** The files of rules, in order. A data file in another place is a rule that somebody believes to be in force. */
-function rulePaths(folder: string, problems: Problem[]): string[] {
+/** The files of rules and of definitions, in order. A data file in another place is one that somebody believes to be in force. */
+function pathsIn(
+  folder: string,
+  problems: Problem[],
+): { readonly rules: readonly string[]; readonly definitions: readonly string[] } {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
   for (const path of paths.filter((name) => /\.(?:ya?ml|json)$/.test(name))) {
-    if (!RULE_FILE.test(path) && path !== HEADER && path !== DEFINITIONS)
+    if (!RULE_FILE.test(path) && path !== HEADER && !DEFINITIONS.test(path))
       problems.push({ file: `rules/${path}`, line: 1, message: 'this is not read: a rule is <fault>/<rule>.yaml' });
   }
-  return paths.filter((path) => RULE_FILE.test(path)).toSorted();
+  return {
+    rules: paths.filter((path) => RULE_FILE.test(path)).toSorted(),
+    definitions: paths.filter((path) => DEFINITIONS.test(path)).toSorted(),
+  };
 }
 
 /**
- * A pack that is split into files: `pack.yaml`, `definitions.yaml` and one rule a file, in the folder of its fault. Does
- * not run the examples. Throws a `PackError` with every problem.
+ * A pack that is split into files: `pack.yaml`, named detectors in `definitions/`, and one rule a file, in the folder of
+ * its fault. Does not run the examples. Throws a `PackError` with every problem.
  */
 export function readCorePack(folder: string, grammar: Grammar): Pack {
   const problems: Problem[] = [];
@@ -54,11 +60,19 @@ export function readCorePack(folder: string, grammar: Grammar): Pack {
     return 'problems' in parsed ? undefined : parsed;
   };
   const header = take(HEADER, headerSchema, ['cando', 'pack', ...Object.keys(packSchema.shape)]);
-  const define = take(DEFINITIONS, definitionsSchema, []);
-  const where = { file: `rules/${DEFINITIONS}`, lineOf: (name: string) => define?.lineOf([name]) ?? 1 };
+  const paths = pathsIn(folder, problems);
+  const written = paths.definitions.flatMap((path): WrittenDefinition[] => {
+    const source = take(path, definitionsSchema, []);
+    return Object.entries(source?.value ?? {}).map(([name, patterns]) => ({
+      name,
+      patterns,
+      file: `rules/${path}`,
+      line: source?.lineOf([name]) ?? 1,
+    }));
+  });
   const id = header?.value.pack.id ?? '';
-  const workshop = openWorkshop(id, define?.value ?? {}, where, grammar);
-  const rules = rulePaths(folder, problems).flatMap((path) => {
+  const workshop = openWorkshop(id, written, grammar);
+  const rules = paths.rules.flatMap((path) => {
     const [, fault = '', name = ''] = RULE_FILE.exec(path) ?? [];
     const file = `rules/${path}`;
     const source = take(path, ruleSchema, Object.keys(ruleSchema.shape));

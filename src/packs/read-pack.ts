@@ -30,8 +30,13 @@ export function readPack(file: string, text: string, grammar: Grammar): Pack {
     throw new PackError([
       { file, line: parsed.lineOf(['rules']), message: `${count} rules are more than ${MAX_RULES}: split the pack` },
     ]);
-  const where = { file, lineOf: (name: string) => parsed.lineOf(['define', name]) };
-  const workshop = openWorkshop(header.id, define, where, grammar);
+  const written = Object.entries(define).map(([name, patterns]) => ({
+    name,
+    patterns,
+    file,
+    line: parsed.lineOf(['define', name]),
+  }));
+  const workshop = openWorkshop(header.id, written, grammar);
   const { problems, definitions } = workshop;
   const rules = Object.entries(sources).flatMap(([id, value]) => {
     const lineOf = (path: Path) => parsed.lineOf(['rules', id, ...path]);

@@ -20,7 +20,13 @@ describe('expandLemmas', () => {
 
 describe('expandDefinitions', () => {
   it('keeps every name, whatever it is, with its patterns written out', () => {
-    const definitions = expandDefinitions({ agent: ['i', 'we'], constructor: ['{go}'] }, grammar);
+    const definitions = expandDefinitions(
+      [
+        { name: 'agent', patterns: ['i', 'we'] },
+        { name: 'constructor', patterns: ['{go}'] },
+      ],
+      grammar,
+    );
     expect([...definitions]).toEqual([
       ['agent', ['i', 'we']],
       ['constructor', ['(go|gos|goed|going)']],

@@ -13,7 +13,7 @@ source: The house
 phrase: "@agent never"
 examples:
 ${['a', 'b', 'c', 'd', 'e'].map((word) => `  - flags: "[[We never]] ${word}."\n  - passes: "We ${word}."\n`).join('')}`;
-const GOOD = { 'pack.yaml': HEADER, 'definitions.yaml': 'agent: [i, we]\n', 'cannot/never.yaml': RULE };
+const GOOD = { 'pack.yaml': HEADER, 'definitions/words.yaml': 'agent: [i, we]\n', 'cannot/never.yaml': RULE };
 
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
@@ -78,9 +78,14 @@ describe('loadCorePack', () => {
       'rules/cannot/never.yaml:15  “We never.” must pass',
     ],
     [
+      'two definitions of one name',
+      { 'definitions/more.yaml': 'agent: they\n' },
+      'rules/definitions/words.yaml:1  “agent”: this name is taken by another definition',
+    ],
+    [
       'a definition that cannot be read',
-      { 'definitions.yaml': 'agent: [i, we]\nx: "(no"\n' },
-      'rules/definitions.yaml:2  “x”: “)” is missing',
+      { 'definitions/words.yaml': 'agent: [i, we]\nx: "(no"\n' },
+      'rules/definitions/words.yaml:2  “x”: “)” is missing',
     ],
     [
       'a header that lacks a key',

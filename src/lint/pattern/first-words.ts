@@ -32,7 +32,7 @@ function beginningOfChoice(nodes: readonly Node[]): Beginning {
 
 const beginningOf: (node: Node) => Beginning = memoize((node) => {
   if (node.type === 'word') return { words: new Set([node.word]), isSkippable: false };
-  if (node.type === 'start' || node.type === 'end' || node.type === 'pause') return NOTHING;
+  if (node.type === 'start' || node.type === 'end' || node.type === 'question' || node.type === 'pause') return NOTHING;
   if (node.type === 'group' || node.type === 'definition') return beginningOf(node.node);
   if (node.type === 'sequence') return beginningOfSequence(node.nodes);
   if (node.type === 'choice') return node.nodes.length > 0 ? beginningOfChoice(node.nodes) : NOTHING;

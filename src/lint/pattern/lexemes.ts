@@ -9,7 +9,7 @@ export class PatternError extends Error {
 }
 
 const LEXEME =
-  /\s+|\.\.\.|…|\[(?:<(?<name>[a-z][a-z-]*)>)?|\{(?<min>\d+)(?:,(?<max>\d*))?\}|#(?<tag>[A-Za-z]+)|@(?<definition>[\w-]*)|(?<word>_{3,}|[^\s()[\]|?*+{}<>!#@^$,.]+(?:\.(?=\d)[^\s()[\]|?*+{}<>!#@^$,]+)*)|(?<mark>[()\]|?*+!^$,.])/gy;
+  /\s+|\.\.\.|…|\[(?:<(?<name>[a-z][a-z-]*)>)?|\{(?<min>\d+)(?:,(?<max>\d*))?\}|#(?<tag>[A-Za-z]+)|@(?<definition>[\w-]*)|(?<word>_{3,}|[^\s()[\]|?*+{}<>!#@^$,.]+(?:\.(?=\d)[^\s()[\]|?*+{}<>!#@^$,]+)*)|(?<mark>\$\?|[()\]|?*+!^$,.])/gy;
 
 /** A piece of a pattern; `groups` says what kind it is. */
 export type Lexeme = {

@@ -12,6 +12,8 @@ export type Match = {
 export type Sentence = {
   readonly tokens: readonly Token[];
   readonly tags?: readonly ReadonlySet<string>[] | undefined;
+  /** It ends with a question mark. */
+  readonly isQuestion?: boolean | undefined;
 };
 
 type Thread = { readonly at: number; readonly start: number; readonly slots: readonly number[] };
@@ -26,6 +28,7 @@ function isTaking(instruction: Instruction, sentence: Sentence, position: number
   if (!token) return false;
   if (instruction.op === 'word') return token.word === instruction.word;
   if (instruction.op === 'tag') return sentence.tags?.[position]?.has(instruction.tag) ?? false;
+  if (instruction.op === 'shape') return token.shapes.includes(instruction.shape);
   if (instruction.op === 'not') return !instruction.of.some((inner) => isTaking(inner, sentence, position));
   return instruction.op === 'any';
 }
@@ -52,15 +55,22 @@ function addThread(
       pending.push({ at: instruction.second, start, slots }, { at: instruction.first, start, slots });
     else if (instruction.op === 'save')
       pending.push({ at: at + 1, start, slots: slots.with(instruction.slot, position) });
-    else if (instruction.op === 'start' || instruction.op === 'end' || instruction.op === 'pause') {
+    else if (isPlace(instruction)) {
       if (isStanding(instruction.op, sentence, position)) pending.push({ at: at + 1, start, slots });
     } else list.push(next);
   }
 }
 
-function isStanding(op: 'start' | 'end' | 'pause', { tokens }: Sentence, position: number): boolean {
+/** What stands between words, and takes none. */
+type Place = Extract<Instruction, { op: 'start' | 'end' | 'question' | 'pause' }>;
+
+const isPlace = (instruction: Instruction): instruction is Place =>
+  ['start', 'end', 'question', 'pause'].includes(instruction.op);
+
+function isStanding(op: Place['op'], { tokens, isQuestion }: Sentence, position: number): boolean {
   if (op === 'start') return position === 0;
   if (op === 'end') return position === tokens.length;
+  if (op === 'question') return position === tokens.length && isQuestion === true;
   return position > 0 && PAUSE.test(tokens[position]?.before ?? '');
 }
 

@@ -1,5 +1,6 @@
 import { firstWordsOf, isAnchored } from './first-words.ts';
 import { memoize } from './memoize.ts';
+import type { Shape } from '../tokens.ts';
 import type { Node } from './syntax.ts';
 
 /**
@@ -9,9 +10,10 @@ import type { Node } from './syntax.ts';
 export type Instruction =
   | { readonly op: 'word'; readonly word: string }
   | { readonly op: 'tag'; readonly tag: string }
+  | { readonly op: 'shape'; readonly shape: Shape }
   | { readonly op: 'any' }
   | { readonly op: 'not'; readonly of: readonly Instruction[] }
-  | { readonly op: 'start' | 'end' | 'pause' }
+  | { readonly op: 'start' | 'end' | 'question' | 'pause' }
   | { readonly op: 'split'; readonly first: number; readonly second: number }
   | { readonly op: 'jump'; readonly to: number }
   | { readonly op: 'save'; readonly slot: number }
@@ -106,6 +108,7 @@ function write(writer: Writer, node: Node): void {
   spend(writer);
   if (node.type === 'word') writer.code.push({ op: 'word', word: node.word });
   else if (node.type === 'tag') writer.code.push({ op: 'tag', tag: node.tag });
+  else if (node.type === 'shape') writer.code.push({ op: 'shape', shape: node.shape });
   else if (node.type === 'any') writer.code.push({ op: 'any' });
   else if (node.type === 'not') writer.code.push(writeNot(node.of, writer.spent));
   else if (node.type === 'sequence') for (const child of node.nodes) write(writer, child);

@@ -1,22 +1,25 @@
 import { expandWord } from '../normalize.ts';
-import { tokenize } from '../tokens.ts';
+import { SHAPES, tokenize, type Shape } from '../tokens.ts';
 import { PatternError, readLexemes, type Lexeme } from './lexemes.ts';
 import { memoize } from './memoize.ts';
 
 /**
  * The pattern language of `phrase` and `match`, as a tree. It is compromise's match syntax without its fuzzy parts:
  *
- *     word   word?   (a|b c)   ...   .   {n,m} * +   [<name> …]   #Tag   @definition   !word   ^   $   ,
+ *     word   word?   (a|b c)   ...   .   {n,m} * +   [<name> …]   #Tag   @definition   !word   ^   $   $?   ,
  *
- * `...` is a gap of up to six words, `.` any word, `,` a comma, dash or semicolon before the next word.
+ * `...` is a gap of up to six words, `.` any word, `,` a comma, dash or semicolon before the next word, `$?` the end of
+ * a question. `#Digits` and `#Capital` are words with a digit in them or a capital in front.
  */
 export type Node =
   | { readonly type: 'word'; readonly word: string }
   | { readonly type: 'tag'; readonly tag: string }
+  | { readonly type: 'shape'; readonly shape: Shape }
   | { readonly type: 'any' }
   | { readonly type: 'not'; readonly of: Node }
   | { readonly type: 'start' }
   | { readonly type: 'end' }
+  | { readonly type: 'question' }
   | { readonly type: 'pause' }
   | { readonly type: 'sequence'; readonly nodes: readonly Node[] }
   | { readonly type: 'choice'; readonly nodes: readonly Node[] }
@@ -115,6 +118,7 @@ const MARKS: Readonly<Record<string, Node>> = {
   '.': { type: 'any' },
   '^': { type: 'start' },
   $: { type: 'end' },
+  '$?': { type: 'question' },
   ',': { type: 'pause' },
 };
 
@@ -123,12 +127,17 @@ function readAtom(reader: Reader, { text, groups }: Lexeme): Node[] {
   const mark = Object.hasOwn(MARKS, text) ? MARKS[text] : undefined;
   if (mark) return [mark];
   if (text === '!') return [readNegation(reader)];
-  if (groups['tag']) return [{ type: 'tag', tag: groups['tag'] }];
+  if (groups['tag']) return [tagNode(groups['tag'])];
   if (groups['definition'] !== undefined) return [readDefinition(reader, groups['definition'])];
   if (groups['word']) return readWord(reader, groups['word']);
   if (text === ')' || text === ']') return fail(reader, `“${text}” closes nothing: open it first, or leave it out`);
   if (text === '|') return fail(reader, 'alternatives stand in brackets, like (a|b)');
   return fail(reader, `“${text}” stands in a place where a word is expected`);
+}
+
+function tagNode(tag: string): Node {
+  const shape = SHAPES.find((known) => known === tag);
+  return shape ? { type: 'shape', shape } : { type: 'tag', tag };
 }
 
 function readBrackets(reader: Reader, closing: string, name: string | undefined): Node {
@@ -159,7 +168,7 @@ function readNegation(reader: Reader): Node {
 const isOneWord: (node: Node) => boolean = memoize((node) => {
   if (node.type === 'choice') return node.nodes.every(isOneWord);
   if (node.type === 'definition') return isOneWord(node.node);
-  return ['word', 'tag', 'any', 'not'].includes(node.type);
+  return ['word', 'tag', 'shape', 'any', 'not'].includes(node.type);
 });
 
 function repeatOf(lexeme: Lexeme | undefined): { min: number; max: number } | undefined {
