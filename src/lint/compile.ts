@@ -46,7 +46,7 @@ const ruleOfMove = (move: MoveName, patterns: readonly string[]): Rule => ({
   unless: [],
   except: [],
   span: 'match',
-  replace: 'match',
+  replace: ['match'],
   rewrites: [],
 });
 

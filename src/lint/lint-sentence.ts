@@ -3,7 +3,7 @@ import { runPatternCheck } from './checks/pattern.ts';
 import type { CompiledRule, CompiledRules } from './compile.ts';
 import { minimizeEdit } from './edit.ts';
 import type { Match } from './pattern/machine.ts';
-import { regionOf, spanOfTokens } from './regions.ts';
+import { firstRegionOf, regionOf, spanOfTokens } from './regions.ts';
 import { createSuggestion, fitEdit } from './suggestions.ts';
 import { fillTemplate } from './template.ts';
 import type { Diagnostic, Grammar, Move, Span, Suggestion } from './types.ts';
@@ -54,7 +54,7 @@ function suggestionsOf(
 function diagnose(compiled: CompiledRule, match: Match, analysis: Analysis, grammar: Grammar | undefined): Diagnostic {
   const { rule } = compiled.check;
   const groups = groupTexts(match, analysis);
-  const replaced = regionOf(rule.replace, match, analysis.tokens);
+  const replaced = regionOf(firstRegionOf(rule.replace, match), match, analysis.tokens);
   return {
     rule: rule.address,
     fault: rule.fault,

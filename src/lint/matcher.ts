@@ -1,3 +1,4 @@
+import { firstWordsOf } from './pattern/first-words.ts';
 import { findMatches, type Match, type Sentence } from './pattern/machine.ts';
 import { compilePattern, hasTag, type Program } from './pattern/program.ts';
 import { parsePattern, type Resolve } from './pattern/syntax.ts';
@@ -6,6 +7,7 @@ import { triggersOf } from './pattern/triggers.ts';
 /** A pattern made ready: the words without which it need not run, and its program, compiled when it first runs. */
 export type Matcher = {
   readonly triggers: ReadonlySet<string> | undefined;
+  readonly firstWords: ReadonlySet<string> | undefined;
   readonly needsGrammar: boolean;
   /** Throws a `RangeError` for a pattern that is too large. */
   readonly program: () => Program;
@@ -17,6 +19,7 @@ export function createMatcher(pattern: string, resolve?: Resolve): Matcher {
   let program: Program | undefined;
   return {
     triggers: triggersOf(tree),
+    firstWords: firstWordsOf(tree),
     needsGrammar: hasTag(tree),
     program: () => (program ??= compilePattern(tree)),
   };

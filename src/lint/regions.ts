@@ -41,6 +41,14 @@ export function regionOf(region: Region, match: Match, tokens: readonly Token[])
   if (region === 'sentence-end') return { start: marked.start, end: whole.end };
   if (region === 'statement') return spanOfTokens(tokens, Math.min(statementStart(tokens), match.first), tokens.length);
   if (region === 'clause') return clauseOf(tokens, match);
-  const group = Object.hasOwn(match.groups, region) ? match.groups[region] : undefined;
+  const group = groupOf(match, region);
   return group ? spanOfTokens(tokens, group.first, group.last) : marked;
 }
+
+const PARTS: readonly Region[] = ['match', 'sentence-start', 'sentence-end', 'sentence', 'statement', 'clause'];
+
+const groupOf = ({ groups }: Match, name: string) => (Object.hasOwn(groups, name) ? groups[name] : undefined);
+
+/** The first of the regions that is a part of any sentence, or a group that took part in this match. */
+export const firstRegionOf = (regions: readonly Region[], match: Match): Region =>
+  regions.find((region) => PARTS.includes(region) || groupOf(match, region)) ?? 'match';

@@ -134,7 +134,8 @@ export type Rule = {
   readonly unless: readonly string[];
   readonly except: readonly string[];
   readonly span: Region;
-  readonly replace: Region;
+  /** The first of these that a match has. */
+  readonly replace: readonly Region[];
   readonly rewrites: readonly string[];
 };
 

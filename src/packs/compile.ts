@@ -100,9 +100,10 @@ function checkTemplates(value: RuleSource, groups: ReadonlySet<string>, report: 
 
 function checkRegions(value: RuleSource, groups: ReadonlySet<string>, report: Report): void {
   for (const key of ['span', 'replace'] as const) {
-    const region = value[key];
-    if (region === undefined || REGIONS.includes(region) || groups.has(region)) continue;
-    report([key])(`“${region}” is neither a part of the sentence (${REGIONS.join(', ')}) nor a group of the pattern`);
+    for (const region of asList(value[key])) {
+      if (REGIONS.includes(region) || groups.has(region)) continue;
+      report([key])(`“${region}” is neither a part of the sentence (${REGIONS.join(', ')}) nor a group of the pattern`);
+    }
   }
 }
 
@@ -127,7 +128,7 @@ export function compileRule(source: Source, { file, address, fault }: Origin, wo
     unless: compile('unless'),
     except: compile('except'),
     span: value.span,
-    replace: value.replace ?? value.span,
+    replace: value.replace ?? [value.span],
     rewrites: [...asList(value.rewrite), ...asList(value.suggest)],
   };
   // The groups of a pattern that could not be read are not known

@@ -34,7 +34,7 @@ export const ruleSchema = z.strictObject({
   unless: oneOrMore.optional(),
   except: oneOrMore.optional(),
   span: words.default('match'),
-  replace: words.optional(),
+  replace: oneOrMore.optional(),
   suggest: z.union([anyShown, z.array(anyShown)], TEXTS).optional(),
   rewrite: z.union([anyShown, z.array(anyShown)], TEXTS).optional(),
   examples: z.array(exampleSchema),

@@ -15,7 +15,7 @@ export const ruleOf = (parts: Partial<Rule> & { readonly patterns: readonly stri
   unless: [],
   except: [],
   span: 'match',
-  replace: parts.span ?? 'match',
+  replace: [parts.span ?? 'match'],
   rewrites: [],
   ...parts,
 });

@@ -55,7 +55,7 @@ describe('lintSentence', () => {
   it('replaces another part than it marks when the rule says so', () => {
     const [diagnostic] = lintOf('Well, no way, ever.', {
       patterns: ['no way'],
-      replace: 'sentence',
+      replace: ['sentence'],
       rewrites: ['I can.'],
     }).diagnostics;
     expect(diagnostic?.span).toEqual({ start: 6, end: 12 });

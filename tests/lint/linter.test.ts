@@ -18,14 +18,14 @@ const RULES: readonly Rule[] = [
     address: 'a/sorry',
     patterns: ['[<x> sorry ...] (but|,)'],
     rewrites: ['{x}.', '{x:lower} it'],
-    replace: 'sentence-start',
+    replace: ['sentence-start'],
   }),
   ruleOf({ address: 'b/cannot', patterns: ['can not #Verb', 'can not'], rewrites: ['{text:past}'], severity: 'hint' }),
   ruleOf({
     address: 'b/we',
     patterns: ['we [<rest> .*]'],
     span: 'sentence',
-    replace: 'rest',
+    replace: ['rest'],
     rewrites: ['{rest}!', 'I {rest}'],
   }),
   ruleOf({

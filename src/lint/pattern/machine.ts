@@ -20,8 +20,11 @@ type Thread = { readonly at: number; readonly start: number; readonly slots: rea
 
 /** A hyphen inside a word ("re-use") is no pause. */
 const PAUSE = /[,;:\u2013\u2014]|\s-|-\s|--/;
+
+export const isPauseBefore = ({ before }: Token): boolean => before !== ' ' && PAUSE.test(before);
+
 /** No match is longer, so that looking for all of them takes a time that grows with the text and not with its square. */
-const LONGEST = 200;
+export const LONGEST = 200;
 
 function isTaking(instruction: Instruction, sentence: Sentence, position: number): boolean {
   const token = sentence.tokens[position];
@@ -71,7 +74,8 @@ function isStanding(op: Place['op'], { tokens, isQuestion }: Sentence, position:
   if (op === 'start') return position === 0;
   if (op === 'end') return position === tokens.length;
   if (op === 'question') return position === tokens.length && isQuestion === true;
-  return position > 0 && PAUSE.test(tokens[position]?.before ?? '');
+  const token = tokens[position];
+  return position > 0 && token !== undefined && isPauseBefore(token);
 }
 
 function matchOf(program: Program, { start, slots }: Thread, last: number): Match {
