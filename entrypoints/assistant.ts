@@ -9,7 +9,7 @@ import { createLifetimes } from '../src/editor/lifetimes.ts';
 import { replyBoxOf } from '../src/editor/reply-box-of.ts';
 import { siteOf } from '../src/editor/reply-box.ts';
 import { watchFocus } from '../src/editor/watch-focus.ts';
-import { receiveGrammar } from '../src/grammar/handoff.ts';
+import { receiveTools } from '../src/grammar/handoff.ts';
 import { createLinter } from '../src/lint/linter.ts';
 import { sites } from '../src/sites/index.ts';
 import type { Site } from '../src/sites/site.ts';
@@ -29,8 +29,8 @@ async function start(site: Site): Promise<void> {
       return editor !== undefined;
     });
   watchFocus(site, attend, signal);
-  receiveGrammar((grammar) => {
-    linter.useGrammar(grammar);
+  receiveTools((tools) => {
+    linter.equip(tools);
     assistant.refresh();
   }, signal);
   requestIdleCallback(() => void askFor('grammar'));

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createGrammar } from '../src/grammar/compromise.ts';
-import { offerGrammar } from '../src/grammar/handoff.ts';
+import { offerTools } from '../src/grammar/handoff.ts';
+import { createTools } from '../src/grammar/tools.ts';
 
-export default defineUnlistedScript(() => offerGrammar(createGrammar()));
+export default defineUnlistedScript(() => offerTools(createTools()));

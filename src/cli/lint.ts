@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
-import { createGrammar } from '../grammar/compromise.ts';
+import { createTools } from '../grammar/tools.ts';
 import { createLinter } from '../lint/linter.ts';
 import type { Linter } from '../lint/types.ts';
 import { readCorePack } from '../packs/load-core.ts';
@@ -18,18 +18,16 @@ const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
 async function createLinterFor({ pack: files, only }: Options): Promise<Linter> {
-  const grammar = createGrammar();
-  const teams = await Promise.all(files.map(async (file) => readPack(file, await readInput(file), grammar)));
-  const packs = [readCorePack(RULES, grammar), ...teams];
+  const tools = createTools();
+  const teams = await Promise.all(files.map(async (file) => readPack(file, await readInput(file), tools)));
+  const packs = [readCorePack(RULES, tools), ...teams];
   const ids = packs.map(({ header }) => header.id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new UsageError(`two packs call themselves ${twice}: give one of them another id`);
   const unknown = only.find((id) => !ids.includes(id));
   if (unknown !== undefined)
     throw new UsageError(`--only ${unknown}: there is no such pack; there are ${ids.join(', ')}`);
-  return createLinter(mergePacks(packs.filter(({ header }) => only.length === 0 || only.includes(header.id))), {
-    grammar,
-  });
+  return createLinter(mergePacks(packs.filter(({ header }) => only.length === 0 || only.includes(header.id))), tools);
 }
 
 function answerLine(

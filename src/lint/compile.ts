@@ -1,54 +1,49 @@
-import { createPatternCheck, type PatternCheck } from './checks/pattern.ts';
+import { createPatternCheck, type SentenceCheck } from './checks/pattern.ts';
+import { createRegexCheck } from './checks/regex.ts';
+import { createStructureCheck, type StructureCheck } from './checks/structure.ts';
+import { createSwapCheck } from './checks/swap.ts';
 import { createResolver } from './definitions.ts';
+import { createMatcher, type Matcher } from './matcher.ts';
+import type { CompiledStep } from './message.ts';
+import { createScanner, type Scanner } from './pattern/scanner.ts';
 import type { Resolve } from './pattern/syntax.ts';
+import type { Definition, Rule, RuleSet, Step, WordingRule } from './rule.ts';
 import { needsGrammar, parseTemplate, type TemplatePart } from './template.ts';
-import type { Definition, MoveName, Rule, RuleSet } from './types.ts';
+import type { MoveName, Regex } from './types.ts';
 
+/** A rule with its texts read and, where it is softened, what softens it. */
 export type CompiledRule = {
-  readonly check: PatternCheck;
+  readonly rule: Rule;
   readonly message: readonly TemplatePart[];
   readonly rewrites: readonly (readonly TemplatePart[])[];
+  readonly stock: readonly (readonly TemplatePart[])[];
   /** The message or a rewrite asks for a form that only a grammar knows. */
   readonly needsGrammar: boolean;
+  readonly soften: CompiledStep;
+  /** `when.customer`, looked for in the customer's message, and `when.reply`. */
+  readonly customer: CompiledStep;
+  readonly reply: CompiledStep;
 };
 
-/** A rule set with its patterns as programs and its rules filed under the words that wake them. */
+/** What looks at sentences: the checks, then the detectors of steps and moves, and one scanner for all their patterns. */
 export type CompiledRules = {
-  readonly rules: readonly CompiledRule[];
-  readonly byTrigger: ReadonlyMap<string, readonly number[]>;
-  /** Rules with a pattern that no certain word announces. */
-  readonly always: readonly number[];
-  readonly moves: readonly { readonly move: MoveName; readonly check: PatternCheck }[];
-  readonly byAddress: ReadonlyMap<string, Rule>;
+  readonly byAddress: ReadonlyMap<string, CompiledRule>;
+  readonly checks: readonly SentenceCheck[];
+  /** The checks that texts call rather than words. */
+  readonly called: readonly number[];
+  readonly detectors: readonly (readonly Matcher[])[];
+  readonly structure: readonly StructureCheck[];
+  readonly moves: ReadonlyMap<number, MoveName>;
+  /** The detector of the customer's mood; looked for in the customer's message. */
+  readonly unhappy: CompiledStep;
+  readonly scanner: Scanner;
+  /** The check or detector that each of the scanner's patterns belongs to; detectors come behind the checks. */
+  readonly owners: readonly { readonly owner: number; readonly matcher: Matcher }[];
 };
 
-function compileRule(rule: Rule, resolve: Resolve): CompiledRule {
-  const message = parseTemplate(rule.message);
-  const rewrites = rule.rewrites.map(parseTemplate);
-  return {
-    check: createPatternCheck(rule, resolve),
-    message,
-    rewrites,
-    needsGrammar: [message, ...rewrites].some(needsGrammar),
-  };
-}
-
-/** A definition is checked like a rule that says nothing. */
-const ruleOfMove = (move: MoveName, patterns: readonly string[]): Rule => ({
-  address: `move/${move}`,
-  fault: null,
-  severity: 'hint',
-  message: '',
-  why: '',
-  source: '',
-  kind: 'match',
-  patterns,
-  unless: [],
-  except: [],
-  span: 'match',
-  replace: ['match'],
-  rewrites: [],
-});
+const NO_STEP: CompiledStep = { detectors: [], faults: [] };
+/** The name of the definition that tells an unhappy customer from their message. */
+export const UNHAPPY = 'unhappy';
 
 /** The pack of a rule's address. */
 const packOf = (address: string): string => address.slice(0, address.lastIndexOf('/'));
@@ -66,29 +61,75 @@ function createResolvers(definitions: readonly Definition[]): (pack: string) => 
   };
 }
 
-/** Throws a `PatternError`, `RangeError` or `TemplateError` for a rule that the pack's parser would have refused. */
-export function compileRules(ruleSet: RuleSet): CompiledRules {
-  const resolverOf = createResolvers(ruleSet.definitions);
-  const sorted = ruleSet.rules.toSorted((a, b) => (a.address < b.address ? -1 : 1));
-  const rules = sorted.map((rule) => compileRule(rule, resolverOf(packOf(rule.address))));
-  const byTrigger = new Map<string, number[]>();
-  const always: number[] = [];
-  rules.forEach(({ check }, index) => {
-    if (check.matchers.some(({ triggers }) => triggers === undefined)) always.push(index);
-    else
-      for (const word of new Set(check.matchers.flatMap(({ triggers }) => [...(triggers ?? [])]))) {
-        const filed = byTrigger.get(word);
-        if (filed) filed.push(index);
-        else byTrigger.set(word, [index]);
-      }
-  });
-  return {
-    rules,
-    byTrigger,
-    always,
-    moves: ruleSet.definitions.flatMap(({ pack, move, patterns }) =>
-      move ? [{ move, check: createPatternCheck(ruleOfMove(move, patterns), resolverOf(pack)) }] : [],
-    ),
-    byAddress: new Map(ruleSet.rules.map((rule) => [rule.address, rule])),
+/** Detectors by their pack and patterns, so that rules with the same step share one. */
+function createDetectors(resolverOf: (pack: string) => Resolve) {
+  const detectors: (readonly Matcher[])[] = [];
+  const known = new Map<string, number>();
+  const add = (pack: string, patterns: readonly string[]): number => {
+    const key = JSON.stringify([pack, patterns]);
+    const number = known.get(key) ?? detectors.length;
+    if (number === detectors.length)
+      detectors.push(patterns.map((pattern) => createMatcher(pattern, resolverOf(pack))));
+    known.set(key, number);
+    return number;
   };
+  const stepOf = (pack: string, { patterns, faults }: Step): CompiledStep => ({
+    detectors: patterns.map((pattern) => add(pack, [pattern])),
+    faults,
+  });
+  return { detectors, add, stepOf };
+}
+
+const isWording = (rule: Rule): rule is WordingRule =>
+  rule.kind === 'phrase' || rule.kind === 'match' || rule.kind === 'swap' || rule.kind === 'regex';
+
+function createCheck(rule: WordingRule, resolve: Resolve, regex: () => Regex | undefined): SentenceCheck {
+  if (rule.kind === 'swap') return createSwapCheck(rule, resolve);
+  if (rule.kind === 'regex') return createRegexCheck(rule, regex, resolve);
+  return createPatternCheck(rule, resolve);
+}
+
+function readTexts(rule: Rule): Pick<CompiledRule, 'message' | 'rewrites' | 'stock' | 'needsGrammar'> {
+  const message = parseTemplate(rule.message);
+  const rewrites = rule.rewrites.map(parseTemplate);
+  const stock = rule.stock.map(parseTemplate);
+  const own = rule.kind === 'swap' ? rule.entries.flatMap((entry) => entry.rewrites.map(parseTemplate)) : [];
+  return { message, rewrites, stock, needsGrammar: [message, ...rewrites, ...stock, ...own].some(needsGrammar) };
+}
+
+/**
+ * Throws a `PatternError`, `RangeError` or `TemplateError` for a rule that the pack's parser would have refused. `regex`
+ * gives the engine of regular expressions, once it is there.
+ */
+export function compileRules(ruleSet: RuleSet, regex: () => Regex | undefined = () => undefined): CompiledRules {
+  const resolverOf = createResolvers(ruleSet.definitions);
+  const { detectors, add, stepOf } = createDetectors(resolverOf);
+  const sorted = ruleSet.rules.toSorted((a, b) => (a.address < b.address ? -1 : 1));
+  const byAddress = new Map<string, CompiledRule>();
+  const checks: SentenceCheck[] = [];
+  const structure: StructureCheck[] = [];
+  for (const rule of sorted) {
+    const pack = packOf(rule.address);
+    const stepIn = (step: Step): CompiledStep => stepOf(pack, step);
+    byAddress.set(rule.address, {
+      rule,
+      ...readTexts(rule),
+      soften: isWording(rule) ? stepIn(rule.soften) : NO_STEP,
+      customer: stepIn({ patterns: rule.when.customer ?? [], faults: [] }),
+      reply: rule.when.reply ? stepIn(rule.when.reply) : NO_STEP,
+    });
+    if (isWording(rule)) checks.push(createCheck(rule, resolverOf(pack), regex));
+    else structure.push(createStructureCheck(rule, stepIn));
+  }
+  const moves = new Map<number, MoveName>();
+  for (const { pack, move, patterns } of ruleSet.definitions) if (move) moves.set(add(pack, patterns), move);
+  const moods = ruleSet.definitions.filter(({ name }) => name === UNHAPPY);
+  const unhappy = { detectors: moods.map(({ pack, patterns }) => add(pack, patterns)), faults: [] };
+  const owners = [
+    ...checks.flatMap(({ matchers }, owner) => matchers.map((matcher) => ({ owner, matcher }))),
+    ...detectors.flatMap((matchers, number) => matchers.map((matcher) => ({ owner: checks.length + number, matcher }))),
+  ];
+  const scanner = createScanner(owners.map(({ matcher }) => matcher));
+  const called = [...checks.keys()].filter((number) => (checks[number]?.literals.length ?? 0) > 0);
+  return { byAddress, checks, called, detectors, structure, moves, unhappy, scanner, owners };
 }

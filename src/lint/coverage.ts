@@ -1,14 +1,21 @@
 import type { Coverage, Diagnostic, Fault, Move, MoveName, StepState } from './types.ts';
 
 const REFUSALS: ReadonlySet<Fault | null> = new Set<Fault | null>(['flat-no', 'cannot', 'policy', 'hollow-apology']);
+const SORRY: readonly MoveName[] = ['apology', 'empathy'];
 
 /**
- * Which steps the reply makes. They are owed only where the agent refuses or apologises: a reply to a happy customer, or
- * a one-line answer, owes none.
+ * Which steps the reply makes. They are owed only where the customer is unhappy or the agent refuses: a reply to a happy
+ * customer, or a one-line answer, owes none. Without a customer's message to tell (`isUnhappy` undefined), an apology
+ * or a word of empathy in the reply tells it.
  */
-export function coverageOf(moves: readonly Move[], diagnostics: readonly Diagnostic[]): Coverage {
+export function coverageOf(
+  moves: readonly Move[],
+  diagnostics: readonly Diagnostic[],
+  isUnhappy: boolean | undefined,
+): Coverage {
   const made = new Set(moves.map(({ move }) => move));
-  const isOwed = diagnostics.some(({ fault }) => REFUSALS.has(fault)) || made.has('apology');
+  const isOwed =
+    diagnostics.some(({ fault }) => REFUSALS.has(fault)) || (isUnhappy ?? SORRY.some((move) => made.has(move)));
   const stateOf = (...names: MoveName[]): StepState => {
     if (names.some((name) => made.has(name))) return 'made';
     return isOwed ? 'missing' : 'not-needed';

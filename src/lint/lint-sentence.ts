@@ -1,90 +1,109 @@
 import { analyze, type Analysis } from './analysis.ts';
-import { runPatternCheck } from './checks/pattern.ts';
-import type { CompiledRule, CompiledRules } from './compile.ts';
-import { minimizeEdit } from './edit.ts';
-import type { Match } from './pattern/machine.ts';
-import { firstRegionOf, regionOf, spanOfTokens } from './regions.ts';
-import { createSuggestion, fitEdit } from './suggestions.ts';
+import type { Finding } from './checks/finding.ts';
+import type { SentenceCheck } from './checks/pattern.ts';
+import { readFor } from './checks/guards.ts';
+import type { CompiledRules } from './compile.ts';
+import type { Matcher } from './matcher.ts';
+import { findMatches } from './pattern/machine.ts';
+import { spanOfTokens } from './regions.ts';
+import { suggestionsFor } from './suggest.ts';
 import { fillTemplate } from './template.ts';
-import type { Diagnostic, Grammar, Move, Span, Suggestion } from './types.ts';
+import type { Diagnostic, Grammar, Span } from './types.ts';
+
+/** A step or a move that a sentence makes, by the number of its detector. */
+export type Detection = { readonly detector: number; readonly span: Span };
 
 /** What one sentence says, with spans from its first character: a function of its text and the rules, so it is cached. */
 export type SentenceResult = {
   readonly diagnostics: readonly Diagnostic[];
-  readonly moves: readonly Move[];
-  /** False when a matcher that was triggered, or one of its rewrites, waits for a grammar. */
+  readonly detections: readonly Detection[];
+  /** How many words it has. */
+  readonly words: number;
+  /** False when a matcher that was triggered, or one of its rewrites, waits for a tool that is not there yet. */
   readonly complete: boolean;
 };
 
-/** What a template may name: the captured groups, and `text` for all that was matched. */
-function groupTexts({ first, last, groups }: Match, { text, tokens }: Analysis): Record<string, string> {
-  const slice = (from: number, to: number): string => {
-    const { start, end } = spanOfTokens(tokens, from, to);
-    return text.slice(start, end);
-  };
-  const captured = Object.entries(groups).map(([name, group]) => [name, slice(group.first, group.last)]);
-  return { ...Object.fromEntries(captured), text: slice(first, last) };
+/** What is found in a sentence, before anything is said or suggested. */
+export type SentenceFindings = {
+  readonly analysis: Analysis;
+  readonly found: readonly { readonly check: SentenceCheck; readonly finding: Finding }[];
+  readonly awake: ReadonlyMap<number, readonly Matcher[]>;
+  readonly complete: boolean;
+};
+
+/** The matchers that match, by the check or detector that they belong to; in order, so that no answer depends on it. */
+function wake({ scanner, owners }: CompiledRules, analysis: Analysis): ReadonlyMap<number, readonly Matcher[]> {
+  const matched = scanner.scan(analysis) ?? owners.keys();
+  const awake = new Map<number, Matcher[]>();
+  for (const index of [...matched].toSorted((a, b) => a - b)) {
+    const one = owners[index];
+    if (!one) continue;
+    const others = awake.get(one.owner);
+    if (others) others.push(one.matcher);
+    else awake.set(one.owner, [one.matcher]);
+  }
+  return awake;
 }
 
-/** More than this is a list to read, not a choice to make. */
-const MOST_SUGGESTIONS = 3;
+/** The checks that one of their texts calls. */
+function calledBy(text: string, { checks, called }: CompiledRules): number[] {
+  if (called.length === 0) return [];
+  const lower = text.toLowerCase();
+  return called.filter((number) => checks[number]?.literals.some((literal) => lower.includes(literal)));
+}
 
-function suggestionsOf(
-  compiled: CompiledRule,
-  span: Span,
-  groups: Readonly<Record<string, string>>,
-  text: string,
-  grammar: Grammar | undefined,
-): Suggestion[] {
-  const seen = new Set<string>();
-  const suggestions = compiled.rewrites.flatMap((template) => {
-    const words = fillTemplate(template, groups, grammar);
-    if (words === undefined) return [];
-    // The smallest edit: what it would only write again may be a link or a quotation, which no edit may reach into
-    const edit = minimizeEdit(text, fitEdit(text, span, words));
-    const key = `${edit.span.start} ${edit.span.end} ${edit.insert}`;
-    const isIdle = edit.span.start === edit.span.end && edit.insert === '';
-    if (isIdle || seen.has(key)) return [];
-    seen.add(key);
-    return [createSuggestion(words, edit)];
+export function findInSentence(text: string, rules: CompiledRules, grammar: Grammar | undefined): SentenceFindings {
+  const analysis = analyze(text, grammar);
+  const awake = wake(rules, analysis);
+  let complete = true;
+  const numbers = [...awake.keys(), ...calledBy(text, rules)].toSorted((a, b) => a - b);
+  const found = numbers.flatMap((number) => {
+    // Behind the checks come the detectors
+    const check = rules.checks[number];
+    if (!check) return [];
+    const findings = check.run(analysis, awake.get(number) ?? []);
+    if (!findings) complete = false;
+    return (findings ?? []).map((finding) => ({ check, finding }));
   });
-  return suggestions.slice(0, MOST_SUGGESTIONS);
+  return { analysis, found, awake, complete };
 }
 
-function diagnose(compiled: CompiledRule, match: Match, analysis: Analysis, grammar: Grammar | undefined): Diagnostic {
-  const { rule } = compiled.check;
-  const groups = groupTexts(match, analysis);
-  const replaced = regionOf(firstRegionOf(rule.replace, match), match, analysis.tokens);
-  return {
-    rule: rule.address,
-    fault: rule.fault,
-    severity: rule.severity,
-    span: regionOf(rule.span, match, analysis.tokens),
-    message: fillTemplate(compiled.message, groups, grammar) ?? rule.message,
-    suggestions: suggestionsOf(compiled, replaced, groups, analysis.text, grammar),
-  };
-}
-
-/** The rules that one of the sentence's words wakes, in the order of the rule set, so that no answer depends on it. */
-function wakeRules(rules: CompiledRules, words: ReadonlySet<string>): CompiledRule[] {
-  const awake = new Set<number>(rules.always);
-  for (const word of words) for (const index of rules.byTrigger.get(word) ?? []) awake.add(index);
-  return [...awake].toSorted((a, b) => a - b).flatMap((index) => rules.rules[index] ?? []);
+/** The steps and moves that a sentence makes; undefined where only a grammar can tell. */
+export function detectInSentence(
+  rules: CompiledRules,
+  { analysis, awake }: SentenceFindings,
+): readonly Detection[] | undefined {
+  const detections: Detection[] = [];
+  for (const [owner, matchers] of awake) {
+    if (owner < rules.checks.length) continue;
+    const sentence = readFor(matchers, analysis);
+    if (!sentence) return undefined;
+    for (const matcher of matchers)
+      for (const { first, last } of findMatches(matcher.program(), sentence))
+        detections.push({ detector: owner - rules.checks.length, span: spanOfTokens(analysis.tokens, first, last) });
+  }
+  return detections;
 }
 
 export function lintSentence(text: string, rules: CompiledRules, grammar: Grammar | undefined): SentenceResult {
-  const analysis = analyze(text, grammar);
-  const diagnostics: Diagnostic[] = [];
-  let complete = true;
-  for (const compiled of wakeRules(rules, analysis.words)) {
-    const matches = runPatternCheck(compiled.check, analysis);
-    if (!matches || (matches.length > 0 && compiled.needsGrammar && !grammar)) complete = false;
-    for (const match of matches ?? []) diagnostics.push(diagnose(compiled, match, analysis, grammar));
-  }
-  const moves = rules.moves.flatMap(({ check, move }) => {
-    const matches = runPatternCheck(check, analysis);
-    if (!matches) complete = false;
-    return (matches ?? []).map((match) => ({ move, span: regionOf('match', match, analysis.tokens) }));
+  const findings = findInSentence(text, rules, grammar);
+  const detections = detectInSentence(rules, findings);
+  let complete = findings.complete && detections !== undefined;
+  const diagnostics = findings.found.flatMap(({ check, finding }): Diagnostic[] => {
+    const compiled = rules.byAddress.get(check.rule.address);
+    if (!compiled) return [];
+    if (compiled.needsGrammar && !grammar) complete = false;
+    const { rule, message } = compiled;
+    return [
+      {
+        rule: rule.address,
+        fault: rule.fault,
+        severity: rule.severity,
+        span: finding.span,
+        message: fillTemplate(message, finding.groups, grammar) ?? rule.message,
+        suggestions: suggestionsFor(compiled, finding, findings, rules, grammar),
+      },
+    ];
   });
-  return { diagnostics, moves, complete };
+  return { diagnostics, detections: detections ?? [], words: findings.analysis.tokens.length, complete };
 }

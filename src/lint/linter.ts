@@ -1,30 +1,23 @@
 import { compileRules } from './compile.ts';
 import { coverageOf } from './coverage.ts';
-import { withoutOverlaps } from './filters/without-overlaps.ts';
 import { withoutMasked } from './filters/without-masked.ts';
+import { withoutOverlaps } from './filters/without-overlaps.ts';
 import { isForeign } from './language.ts';
+import { sentenceDiagnostics, structureDiagnostics, type Situation } from './lint-message.ts';
 import { lintSentence, type SentenceResult } from './lint-sentence.ts';
+import { createCustomerReader } from './customer.ts';
 import { blankMasked, masksOf } from './masks.ts';
+import type { Message, ReadSentence } from './message.ts';
+import type { RuleSet } from './rule.ts';
 import { splitSentences } from './sentences.ts';
 import { shiftSpan } from './span.ts';
 import { tokenize } from './tokens.ts';
-import type { Diagnostic, Draft, Grammar, Linter, LintResult, Move, RuleSet, Suggestion } from './types.ts';
+import type { Draft, Linter, LintResult, Move, Tools } from './types.ts';
 
 /** Sentences kept: a long draft many times over, a few hundred kilobytes at most. */
 const CACHE_SIZE = 2_000;
 /** The language of a draft shows in its beginning. */
 const LANGUAGE_SAMPLE = 2_000;
-
-const shiftSuggestion = (suggestion: Suggestion, by: number): Suggestion => ({
-  ...suggestion,
-  edit: { ...suggestion.edit, span: shiftSpan(suggestion.edit.span, by) },
-});
-
-const shiftDiagnostic = (diagnostic: Diagnostic, by: number): Diagnostic => ({
-  ...diagnostic,
-  span: shiftSpan(diagnostic.span, by),
-  suggestions: diagnostic.suggestions.map((suggestion) => shiftSuggestion(suggestion, by)),
-});
 
 /** A map that forgets what was asked for longest ago. */
 function createCache() {
@@ -42,6 +35,9 @@ function createCache() {
       results.set(text, result);
       if (results.size > CACHE_SIZE) results.delete(results.keys().next().value ?? '');
     },
+    dropIncomplete: (): void => {
+      for (const [text, { complete }] of results) if (!complete) results.delete(text);
+    },
   };
 }
 
@@ -52,41 +48,69 @@ const isInEnglish = (text: string): boolean =>
   !isForeign(tokenize(text.slice(0, LANGUAGE_SAMPLE)).map(({ word }) => word));
 
 /** Compiles the rules once; every call of `lint` after the first costs what changed. Throws what `compileRules` throws. */
-export function createLinter(ruleSet: RuleSet, options: { readonly grammar?: Grammar } = {}): Linter {
-  const rules = compileRules(ruleSet);
+export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
+  let { grammar, regex } = tools;
+  const rules = compileRules(ruleSet, () => regex);
   const cache = createCache();
-  let grammar = options.grammar;
+  const readCustomer = createCustomerReader(rules);
 
   const resultOf = (sentence: string): SentenceResult => {
     const cached = cache.get(sentence);
-    if (cached && (cached.complete || !grammar)) return cached;
+    if (cached) return cached;
     const result = lintSentence(sentence, rules, grammar);
     cache.set(sentence, result);
     return result;
   };
 
+  const readSentences = (text: string): ReadSentence[] => {
+    let paragraph = 0;
+    let end = 0;
+    return splitSentences(text).map((span) => {
+      if (text.slice(end, span.start).includes('\n')) paragraph++;
+      end = span.end;
+      const sentence = text.slice(span.start, span.end);
+      return { text: sentence, span, paragraph, result: resultOf(sentence) };
+    });
+  };
+
   const lint = (draft: Draft): LintResult => {
     const masked = masksOf(draft);
     const text = blankMasked(draft.text, masked);
-    const found: Diagnostic[] = [];
-    const moves: Move[] = [];
-    let complete = true;
-    for (const { start, end } of isInEnglish(text) ? splitSentences(text) : []) {
-      const result = resultOf(text.slice(start, end));
-      complete &&= result.complete;
-      for (const diagnostic of result.diagnostics) found.push(shiftDiagnostic(diagnostic, start));
-      for (const { move, span } of result.moves) moves.push({ move, span: shiftSpan(span, start) });
-    }
+    const sentences = isInEnglish(text) ? readSentences(text) : [];
+    const customer = readCustomer(draft.customer, grammar);
+    const message: Message = {
+      text,
+      sentences,
+      customer: { sentences: customer.sentences, name: draft.customerName ?? customer.name },
+    };
+    const situation: Situation = { isUnhappy: customer.isUnhappy, customer: customer.detectors, draft };
+    const found = [
+      ...sentenceDiagnostics(message, rules, situation),
+      ...structureDiagnostics(message, rules, situation, grammar),
+    ];
     const diagnostics = withoutOverlaps(withoutMasked(found, masked));
+    const moves = sentences.flatMap(({ span, result }) =>
+      result.detections.flatMap(({ detector, span: at }): Move[] => {
+        const move = rules.moves.get(detector);
+        return move ? [{ move, span: shiftSpan(at, span.start) }] : [];
+      }),
+    );
     moves.sort(byStart);
-    return { diagnostics, moves, coverage: coverageOf(moves, diagnostics), complete };
+    return {
+      diagnostics,
+      moves,
+      coverage: coverageOf(moves, diagnostics, situation.isUnhappy),
+      complete: sentences.every(({ result }) => result.complete),
+    };
   };
 
   return {
     lint,
-    useGrammar: (next) => {
-      grammar = next;
+    equip: (next) => {
+      grammar = next.grammar ?? grammar;
+      regex = next.regex ?? regex;
+      cache.dropIncomplete();
     },
-    ruleOf: (address) => rules.byAddress.get(address),
+    ruleOf: (address) => rules.byAddress.get(address)?.rule,
   };
 }

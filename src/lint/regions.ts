@@ -1,6 +1,7 @@
 import type { Match } from './pattern/machine.ts';
 import type { Token } from './tokens.ts';
-import type { Region, Span } from './types.ts';
+import type { Span } from './types.ts';
+import { PARTS, type Region } from './rule.ts';
 
 const CLAUSE_END = /[,;:\u2013\u2014]|\s-\s/;
 /** A clause goes no further than this many words to either side of its match. */
@@ -31,6 +32,12 @@ function statementStart(tokens: readonly Token[]): number {
   return 0;
 }
 
+/** The statement of a sentence, or from an earlier place that it must hold. */
+export function statementOf(tokens: readonly Token[], span: Span): Span {
+  const whole = spanOfTokens(tokens, statementStart(tokens), tokens.length);
+  return { start: Math.min(whole.start, span.start), end: Math.max(whole.end, span.end) };
+}
+
 /** The part of the sentence that a region names, as a span of the sentence; never its closing punctuation. */
 export function regionOf(region: Region, match: Match, tokens: readonly Token[]): Span {
   const whole = spanOfTokens(tokens, 0, tokens.length);
@@ -39,16 +46,28 @@ export function regionOf(region: Region, match: Match, tokens: readonly Token[])
   if (region === 'sentence') return whole;
   if (region === 'sentence-start') return { start: whole.start, end: marked.end };
   if (region === 'sentence-end') return { start: marked.start, end: whole.end };
-  if (region === 'statement') return spanOfTokens(tokens, Math.min(statementStart(tokens), match.first), tokens.length);
+  if (region === 'statement') return statementOf(tokens, marked);
   if (region === 'clause') return clauseOf(tokens, match);
   const group = groupOf(match, region);
   return group ? spanOfTokens(tokens, group.first, group.last) : marked;
 }
-
-const PARTS: readonly Region[] = ['match', 'sentence-start', 'sentence-end', 'sentence', 'statement', 'clause'];
 
 const groupOf = ({ groups }: Match, name: string) => (Object.hasOwn(groups, name) ? groups[name] : undefined);
 
 /** The first of the regions that is a part of any sentence, or a group that took part in this match. */
 export const firstRegionOf = (regions: readonly Region[], match: Match): Region =>
   regions.find((region) => PARTS.includes(region) || groupOf(match, region)) ?? 'match';
+
+/** What a template may name: the captured groups, and `text` for all that was matched. */
+export function groupTextsOf(
+  { first, last, groups }: Match,
+  tokens: readonly Token[],
+  text: string,
+): Record<string, string> {
+  const slice = (from: number, to: number): string => {
+    const { start, end } = spanOfTokens(tokens, from, to);
+    return text.slice(start, end);
+  };
+  const captured = Object.entries(groups).map(([name, group]) => [name, slice(group.first, group.last)]);
+  return { ...Object.fromEntries(captured), text: slice(first, last) };
+}

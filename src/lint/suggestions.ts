@@ -10,7 +10,7 @@ const SLOTS = /_{3,}/g;
 export const slotsOf = (insert: string): Span[] =>
   Array.from(insert.matchAll(SLOTS), (match) => ({ start: match.index, end: match.index + match[0].length }));
 
-const capitalize = (words: string): string => words.replace(SMALL_LETTER, (letter) => letter.toUpperCase());
+export const capitalize = (words: string): string => words.replace(SMALL_LETTER, (letter) => letter.toUpperCase());
 const uncapitalize = (words: string): string =>
   KEEPS_CAPITAL.test(words) ? words : words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 

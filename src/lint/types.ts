@@ -1,3 +1,5 @@
+import type { Rule } from './rule.ts';
+
 /**
  * The vocabulary of Cando. Every offset is a UTF-16 index, every span is half-open: `[start, end)`.
  * `src/lint` holds no DOM, no browser and no package, so these types mean the same in a page, a worker and a terminal.
@@ -72,7 +74,11 @@ export type Draft = {
   readonly text: string;
   readonly masked: readonly Span[];
   /** The message being answered, when the page shows it. */
-  readonly customer?: string;
+  readonly customer?: string | undefined;
+  /** The customer's name as the helpdesk shows it; without it the one below their message is taken. */
+  readonly customerName?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly site?: string | undefined;
 };
 
 /** Offered to the agent, never applied alone. `slots` are the blanks (`___`) left for the agent, as spans of `edit.insert`. */
@@ -111,48 +117,6 @@ export type LintResult = {
   readonly complete: boolean;
 };
 
-/**
- * Which part of the sentence a finding marks or a suggestion replaces: `statement` is the sentence without a greeting
- * that leads into it ("Hi Ben, …"). Any other word is a captured group's name.
- */
-export type Region = 'match' | 'sentence-start' | 'sentence-end' | 'sentence' | 'statement' | 'clause' | (string & {});
-
-/** An example of a rule: its test and its documentation. `[[…]]` marks the span that must be flagged. */
-export type Example = { readonly flags: string; readonly fixed?: string | undefined } | { readonly passes: string };
-
-/** A rule ready to lint: its `{lemma}`s are written out, so that only a rewrite or a #Tag needs a grammar. */
-export type Rule = {
-  /** `pack/rule`: unique over all packs. */
-  readonly address: string;
-  readonly fault: Fault | null;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly why: string;
-  readonly source: string;
-  readonly kind: 'phrase' | 'match';
-  readonly patterns: readonly string[];
-  readonly unless: readonly string[];
-  readonly except: readonly string[];
-  readonly span: Region;
-  /** The first of these that a match has. */
-  readonly replace: readonly Region[];
-  readonly rewrites: readonly string[];
-};
-
-/** A named detector, `@name` in the patterns of its own pack. One that is named for a move detects it. */
-export type Definition = {
-  readonly pack: string;
-  readonly name: string;
-  readonly move: MoveName | null;
-  readonly patterns: readonly string[];
-};
-
-/** Packs merged and compiled. Plain data: it is stored and shipped as JSON. */
-export type RuleSet = {
-  readonly rules: readonly Rule[];
-  readonly definitions: readonly Definition[];
-};
-
 /** A word as the tagger sees it. Hidden halves of contractions have the span of the whole contraction. */
 export type Term = { readonly span: Span; readonly tags: readonly string[] };
 
@@ -180,11 +144,23 @@ export type Grammar = {
   readonly formsOf: (lemma: string) => readonly string[];
 };
 
+/** What a regular expression found: `groups` are its named ones. */
+export type RegexMatch = { readonly span: Span; readonly groups: Readonly<Record<string, string>> };
+
+/** A regular expression engine whose time grows with the text and no faster; never the browser's own. */
+export type Regex = {
+  /** Matches from left to right, without overlap, letters of either case alike. Throws an `Error` for a source that is none. */
+  readonly compile: (source: string) => (text: string) => readonly RegexMatch[];
+};
+
+/** What the engine can do without at first: they are large, and a page loads them in idle time. */
+export type Tools = { readonly grammar?: Grammar | undefined; readonly regex?: Regex | undefined };
+
 export type Linter = {
   /** Synchronous and deterministic: the same rules and draft give the same answer anywhere. */
   readonly lint: (draft: Draft) => LintResult;
-  /** Sentences that waited for a grammar are linted again at the next call of `lint`. */
-  readonly useGrammar: (grammar: Grammar) => void;
+  /** Sentences that waited for a tool are linted again at the next call of `lint`. */
+  readonly equip: (tools: Tools) => void;
   /** The rule behind a diagnostic, for its `why` and `source`. */
   readonly ruleOf: (address: string) => Rule | undefined;
 };

@@ -1,7 +1,8 @@
 import { applyEdit } from '../lint/edit.ts';
 import { createLinter } from '../lint/linter.ts';
-import { FAULTS, type Grammar, type Linter } from '../lint/types.ts';
-import { readExample } from './examples.ts';
+import type { AllTools } from '../grammar/tools.ts';
+import { FAULTS, type Linter } from '../lint/types.ts';
+import { draftOf, readExample } from './examples.ts';
 import type { Pack, PackRule } from './pack.ts';
 
 const INTRODUCTION = `# The core rules
@@ -18,7 +19,7 @@ function exampleOf({ rule, examples }: PackRule, linter: Linter): { readonly bef
   const example = examples.find((one) => 'flags' in one);
   if (!example) return { before: '', after: '' };
   const { text, span } = readExample(example);
-  const found = linter.lint({ text, masked: [] }).diagnostics.find((diagnostic) => diagnostic.rule === rule.address);
+  const found = linter.lint(draftOf(example, text)).diagnostics.find((diagnostic) => diagnostic.rule === rule.address);
   const [suggestion] = found?.suggestions ?? [];
   const marked = span
     ? `${text.slice(0, span.start)}**${text.slice(span.start, span.end)}**${text.slice(span.end)}`
@@ -41,8 +42,8 @@ function sectionOf(title: string, rules: readonly PackRule[], linter: Linter): s
 }
 
 /** The catalogue of a pack in Markdown: every rule with an example, a rewrite, its reason and its source. */
-export function catalogueOf(pack: Pack, grammar: Grammar): string {
-  const linter = createLinter(pack.ruleSet, { grammar });
+export function catalogueOf(pack: Pack, tools: AllTools): string {
+  const linter = createLinter(pack.ruleSet, tools);
   const sections = [...FAULTS, null].map((fault) =>
     sectionOf(
       fault ?? 'structure',

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { createGrammar } from '../grammar/compromise.ts';
+import { createTools } from '../grammar/tools.ts';
 import { loadCorePack } from './load-core.ts';
 
 const ID = 'virtual:core-rules';
@@ -16,7 +16,7 @@ export const coreRules = (): Plugin => ({
   load(id) {
     if (id !== `\0${ID}`) return null;
     this.addWatchFile(FOLDER);
-    const { ruleSet } = loadCorePack(FOLDER, createGrammar());
+    const { ruleSet } = loadCorePack(FOLDER, createTools());
     return `export const ruleSet = JSON.parse(${JSON.stringify(JSON.stringify(ruleSet))});`;
   },
 });

@@ -1,5 +1,6 @@
 import { applyEdit } from '../lint/edit.ts';
-import type { Diagnostic, Example, Linter } from '../lint/types.ts';
+import type { Diagnostic, Draft, Linter } from '../lint/types.ts';
+import type { Example } from '../lint/rule.ts';
 import type { PackRule } from './pack.ts';
 import type { Problem } from './problem.ts';
 
@@ -14,33 +15,35 @@ export function readExample(example: Example): ReadExample {
   if ('passes' in example) return { text: example.passes, span: undefined };
   const parts = example.flags.split(/\[\[|\]\]/);
   const [head = '', marked, tail] = parts;
-  if (parts.length !== 3 || !marked || tail === undefined)
+  if (parts.length !== 3 || marked === undefined || tail === undefined)
     throw new Error('a “flags” example marks one span, like “[[this]]”');
   return { text: head + marked + tail, span: { start: head.length, end: head.length + marked.length } };
 }
+
+/** The draft of an example, with the message that it answers. */
+export const draftOf = ({ customer }: Example, text: string): Draft => ({ text, masked: [], customer });
 
 const quote = (text: string, { span }: Diagnostic): string => `“${text.slice(span.start, span.end)}”`;
 
 function checkFlags(example: Extract<Example, { flags: string }>, address: string, linter: Linter): string | undefined {
   const { text, span } = readExample(example);
-  const found = linter.lint({ text, masked: [] }).diagnostics.filter(({ rule }) => rule === address);
+  const found = linter.lint(draftOf(example, text)).diagnostics.filter(({ rule }) => rule === address);
   const [first] = found;
   if (!first || found.length > 1)
     return `“${text}” must be flagged once, and ${found.length === 0 ? 'nothing came' : `came ${found.map((one) => quote(text, one)).join(' and ')}`}`;
   if (first.span.start !== span?.start || first.span.end !== span.end)
     return `“${text}” must be flagged at “${text.slice(span?.start, span?.end)}”, and came at ${quote(text, first)}`;
-  const [suggestion] = first.suggestions;
   if (example.fixed === undefined) return undefined;
-  const fixed = suggestion ? applyEdit(text, suggestion.edit) : undefined;
-  return fixed === example.fixed
+  const fixed = first.suggestions.map(({ edit }) => applyEdit(text, edit));
+  return fixed.includes(example.fixed)
     ? undefined
-    : `“${text}” must become “${example.fixed}”, and became ${fixed === undefined ? 'nothing' : `“${fixed}”`}`;
+    : `“${text}” must become “${example.fixed}”, and became ${fixed.length === 0 ? 'nothing' : fixed.map((one) => `“${one}”`).join(' or ')}`;
 }
 
 /** What an example says that does not hold, in a sentence; undefined when it holds. */
 export function checkExample(example: Example, address: string, linter: Linter): string | undefined {
   if ('flags' in example) return checkFlags(example, address, linter);
-  const found = linter.lint({ text: example.passes, masked: [] }).diagnostics.find(({ rule }) => rule === address);
+  const found = linter.lint(draftOf(example, example.passes)).diagnostics.find(({ rule }) => rule === address);
   return found ? `“${example.passes}” must pass, and is flagged at ${quote(example.passes, found)}` : undefined;
 }
 

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from '../lint/linter.ts';
-import type { Fault, Grammar } from '../lint/types.ts';
-import { compileRule, openWorkshop, type WrittenDefinition } from './compile.ts';
+import type { AllTools } from '../grammar/tools.ts';
+import type { Fault } from '../lint/types.ts';
+import { openWorkshop, type WrittenDefinition } from './compile.ts';
+import { compileRule } from './compile-rule.ts';
 import { checkExamples, countExamples } from './examples.ts';
 import type { Pack } from './pack.ts';
 import { parseFile } from './parse.ts';
@@ -48,7 +50,7 @@ function pathsIn(
  * A pack that is split into files: `pack.yaml`, named detectors in `definitions/`, and one rule a file, in the folder of
  * its fault. Does not run the examples. Throws a `PackError` with every problem.
  */
-export function readCorePack(folder: string, grammar: Grammar): Pack {
+export function readCorePack(folder: string, tools: AllTools): Pack {
   const problems: Problem[] = [];
   const take = <Schema extends Parameters<typeof parseFile>[2]>(
     path: string,
@@ -71,7 +73,7 @@ export function readCorePack(folder: string, grammar: Grammar): Pack {
     }));
   });
   const id = header?.value.pack.id ?? '';
-  const workshop = openWorkshop(id, written, grammar);
+  const workshop = openWorkshop(id, written, tools);
   const rules = paths.rules.flatMap((path) => {
     const [, fault = '', name = ''] = RULE_FILE.exec(path) ?? [];
     const file = `rules/${path}`;
@@ -87,9 +89,9 @@ export function readCorePack(folder: string, grammar: Grammar): Pack {
 }
 
 /** The core pack, its examples checked. Throws a `PackError` that names every example that does not hold. */
-export function loadCorePack(folder: string, grammar: Grammar): Pack {
-  const pack = readCorePack(folder, grammar);
-  const problems = checkExamples(pack.rules, createLinter(pack.ruleSet, { grammar }));
+export function loadCorePack(folder: string, tools: AllTools): Pack {
+  const pack = readCorePack(folder, tools);
+  const problems = checkExamples(pack.rules, createLinter(pack.ruleSet, tools));
   if (problems.length > 0) throw new PackError(problems);
   return pack;
 }

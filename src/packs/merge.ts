@@ -1,4 +1,4 @@
-import type { RuleSet } from '../lint/types.ts';
+import type { RuleSet } from '../lint/rule.ts';
 
 /** Packs joined, later ones on top. Rules keep the namespace of their pack, so none can shadow another's. */
 export const mergePacks = (packs: readonly { readonly ruleSet: RuleSet }[]): RuleSet => ({

@@ -1,4 +1,4 @@
-import type { Example, Rule, RuleSet } from '../lint/types.ts';
+import type { Example, Rule, RuleSet } from '../lint/rule.ts';
 import type { Path } from './parse.ts';
 import type { PackHeader } from './schema.ts';
 

@@ -1,6 +1,7 @@
 import { createLinter } from '../lint/linter.ts';
-import type { Grammar } from '../lint/types.ts';
-import { compileRule, openWorkshop } from './compile.ts';
+import type { AllTools } from '../grammar/tools.ts';
+import { openWorkshop } from './compile.ts';
+import { compileRule } from './compile-rule.ts';
 import { checkExamples, countExamples } from './examples.ts';
 import type { Pack } from './pack.ts';
 import { parseFile, type Path } from './parse.ts';
@@ -21,7 +22,7 @@ const KEYS = [
  * A pack in one file, YAML or JSON, its examples checked. Throws a `PackError` with every problem; `file` only names the
  * source in what is said.
  */
-export function readPack(file: string, text: string, grammar: Grammar): Pack {
+export function readPack(file: string, text: string, tools: AllTools): Pack {
   const parsed = parseFile(file, text, packFileSchema, KEYS);
   if ('problems' in parsed) throw new PackError(parsed.problems);
   const { pack: header, define, rules: sources } = parsed.value;
@@ -36,7 +37,7 @@ export function readPack(file: string, text: string, grammar: Grammar): Pack {
     file,
     line: parsed.lineOf(['define', name]),
   }));
-  const workshop = openWorkshop(header.id, written, grammar);
+  const workshop = openWorkshop(header.id, written, tools);
   const { problems, definitions } = workshop;
   const rules = Object.entries(sources).flatMap(([id, value]) => {
     const lineOf = (path: Path) => parsed.lineOf(['rules', id, ...path]);
@@ -45,7 +46,7 @@ export function readPack(file: string, text: string, grammar: Grammar): Pack {
   });
   const ruleSet = { rules: rules.map(({ rule }) => rule), definitions };
   if (problems.length === 0)
-    problems.push(...countExamples(rules, 1), ...checkExamples(rules, createLinter(ruleSet, { grammar })));
+    problems.push(...countExamples(rules, 1), ...checkExamples(rules, createLinter(ruleSet, tools)));
   if (problems.length > 0) throw new PackError(problems);
   return { header, rules, ruleSet };
 }

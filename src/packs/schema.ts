@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MEASURES, PLACES, SCOPES } from '../lint/rule.ts';
 import { FAULTS, MOVES } from '../lint/types.ts';
 
 /** The pack format, version 1: what may be written in a rule file, a definitions file and a pack's header. */
@@ -15,10 +16,45 @@ const oneOrMore = z
   .union([words, z.array(words).min(1, 'needs at least one entry')], TEXTS)
   .transform((value) => (typeof value === 'string' ? [value] : value));
 
+const customer = words.optional();
 export const exampleSchema = z.union(
-  [z.strictObject({ flags: words, fixed: z.string().optional() }), z.strictObject({ passes: words })],
-  'must be “flags: …”, with or without “fixed: …”, or “passes: …”, each a text',
+  [
+    z.strictObject({ flags: words, fixed: z.string().optional(), customer }),
+    z.strictObject({ passes: words, customer }),
+  ],
+  'must be “flags: …”, with or without “fixed: …”, or “passes: …”, each a text; “customer: …” is the message answered',
 );
+
+const count = z.number().int('must be a whole number').min(0, 'must be 0 or more');
+
+/** When a rule speaks. A text, or a list of them, is short for “reply”. */
+const whenSchema = z.union(
+  [
+    oneOrMore.transform((reply) => ({ reply })),
+    z.strictObject({
+      unhappy: z.boolean().optional(),
+      customer: oneOrMore.optional(),
+      reply: oneOrMore.optional(),
+      channel: oneOrMore.optional(),
+      site: oneOrMore.optional(),
+    }),
+  ],
+  'must be a pattern, a list of patterns, or keys of “unhappy”, “customer”, “reply”, “channel” and “site”',
+);
+
+/** A rule has exactly one of these keys: what it looks for, and how. */
+export const KINDS = [
+  'phrase',
+  'match',
+  'regex',
+  'swap',
+  'require',
+  'order',
+  'limit',
+  'consistent',
+  'measure',
+] as const;
+export type Kind = (typeof KINDS)[number];
 
 export const ruleSchema = z.strictObject({
   severity: z.enum(['error', 'warning', 'hint']).default('warning'),
@@ -31,9 +67,20 @@ export const ruleSchema = z.strictObject({
   source: shown,
   phrase: oneOrMore.optional(),
   match: oneOrMore.optional(),
+  regex: oneOrMore.optional(),
+  swap: z.record(words, z.union([anyShown, z.array(anyShown).min(1, 'needs at least one entry')], TEXTS)).optional(),
+  require: oneOrMore.optional(),
+  order: z.array(oneOrMore).min(2, 'needs at least two steps').optional(),
+  limit: z.strictObject({ of: oneOrMore, max: count, per: z.enum(SCOPES).default('message') }).optional(),
+  consistent: z.array(oneOrMore).min(2, 'needs at least two variants').optional(),
+  measure: z.strictObject({ of: z.enum(MEASURES), max: count }).optional(),
+  when: whenSchema.optional(),
+  within: z.enum(SCOPES).optional(),
+  soften: oneOrMore.optional(),
+  insert: z.enum(PLACES).optional(),
   unless: oneOrMore.optional(),
   except: oneOrMore.optional(),
-  span: words.default('match'),
+  span: words.optional(),
   replace: oneOrMore.optional(),
   suggest: z.union([anyShown, z.array(anyShown)], TEXTS).optional(),
   rewrite: z.union([anyShown, z.array(anyShown)], TEXTS).optional(),

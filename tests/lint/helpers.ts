@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { createLinter } from '../../src/lint/linter.ts';
 import { tokenize } from '../../src/lint/tokens.ts';
-import type { Definition, Draft, Grammar, Inflection, Linter, MoveName, Rule, Span } from '../../src/lint/types.ts';
+import type { Draft, Grammar, Inflection, Linter, MoveName, Span } from '../../src/lint/types.ts';
+import type { Definition, Rule } from '../../src/lint/rule.ts';
 
 /** A rule with all that a test does not care about filled in. */
 export const ruleOf = (parts: Partial<Rule> & { readonly patterns: readonly string[] }): Rule => ({

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../../src/lint/edit.ts';
 import { compileRules } from '../../src/lint/compile.ts';
 import { lintSentence } from '../../src/lint/lint-sentence.ts';
-import type { Grammar, Rule } from '../../src/lint/types.ts';
+import type { Grammar } from '../../src/lint/types.ts';
+import type { Rule } from '../../src/lint/rule.ts';
 import { createFakeGrammar, ruleOf, textsOf } from './helpers.ts';
 
 const grammar = createFakeGrammar({ refund: ['Verb'] });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../../src/lint/edit.ts';
 import { isOverlapping } from '../../src/lint/span.ts';
 import { masksOf } from '../../src/lint/masks.ts';
-import type { Definition, Draft, Linter, LintResult, Rule } from '../../src/lint/types.ts';
+import type { Draft, Linter, LintResult } from '../../src/lint/types.ts';
+import type { Definition, Rule } from '../../src/lint/rule.ts';
 import { anyDraftText, anyText, createFakeGrammar, draftOf, isInText, linterOf, ruleOf, textsOf } from './helpers.ts';
 
 const RULES: readonly Rule[] = [

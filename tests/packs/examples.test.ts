@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkExample, checkExamples, countExamples, readExample } from '../../src/packs/examples.ts';
-import type { Example } from '../../src/lint/types.ts';
+import type { Example } from '../../src/lint/rule.ts';
 import type { PackRule } from '../../src/packs/pack.ts';
 import { linterOf, ruleOf } from '../lint/helpers.ts';
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Diagnostic, Rule } from '../../lint/types.ts';
+import type { Diagnostic } from '../../lint/types.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { Difference } from '../../ui/Difference.tsx';
 import type { CardActions } from '../actions.ts';
 import { findingsOf, stepCard, type AssistantStore, type CardState } from '../store.ts';

@@ -1,73 +1,70 @@
 import type { Analysis } from '../analysis.ts';
-import { allMatches, awakeOf, createMatcher, isMatching, type Matcher } from '../matcher.ts';
-import { findMatches, type Match, type Sentence } from '../pattern/machine.ts';
+import { createMatcher, type Matcher } from '../matcher.ts';
+import { findMatches, type Match } from '../pattern/machine.ts';
 import type { Resolve } from '../pattern/syntax.ts';
-import type { Rule } from '../types.ts';
+import { firstRegionOf, groupTextsOf, regionOf } from '../regions.ts';
+import type { PatternRule, WordingRule } from '../rule.ts';
+import type { TemplatePart } from '../template.ts';
+import type { Finding } from './finding.ts';
+import { createGuards, readFor } from './guards.ts';
 
-/** What takes a match back; read when the rule first finds something. */
-type Guards = {
-  readonly unless: readonly Matcher[];
-  readonly except: readonly Matcher[];
-  readonly needsGrammar: boolean;
-};
-
-/** The check behind `phrase` and `match`: the same patterns, with and without the tagger's tags. */
-export type PatternCheck = {
-  readonly rule: Rule;
+/** A check of one sentence. */
+export type SentenceCheck = {
+  readonly rule: WordingRule;
+  /** The check runs where one of these matches the sentence … */
   readonly matchers: readonly Matcher[];
-  readonly guards: () => Guards;
+  /** … or where one of these texts stands in it, whatever the case. */
+  readonly literals: readonly string[];
+  /** Findings in order, without overlap. `awake` are the matchers that match; undefined where only a grammar can tell. */
+  readonly run: (analysis: Analysis, awake: readonly Matcher[]) => readonly Finding[] | undefined;
 };
 
-/** Matches of one rule in one sentence; `undefined` where only a grammar can tell. */
-export type Findings = readonly Match[] | undefined;
-
-const needGrammar = (matchers: readonly Matcher[]): boolean => matchers.some(({ needsGrammar }) => needsGrammar);
-
-/** Throws a `PatternError` for a pattern that cannot be read; its guards throw it when they are first needed. */
-export function createPatternCheck(rule: Rule, resolve?: Resolve): PatternCheck {
-  const create = (pattern: string): Matcher => createMatcher(pattern, resolve);
-  const matchers = rule.patterns.map(create);
-  let guards: Guards | undefined;
-  const createGuards = (): Guards => {
-    const [unless, except] = [rule.unless.map(create), rule.except.map(create)];
-    return { unless, except, needsGrammar: needGrammar([...unless, ...except]) };
-  };
-  return { rule, matchers, guards: () => (guards ??= createGuards()) };
-}
-
-/** The words that some match takes. */
-function wordsOf(matches: readonly Match[]): ReadonlySet<number> {
-  const words = new Set<number>();
-  for (const { first, last } of matches) for (let at = first; at < last; at++) words.add(at);
-  return words;
-}
-
-function isTouching({ first, last }: Match, words: ReadonlySet<number>): boolean {
-  for (let at = first; at < last; at++) if (words.has(at)) return true;
-  return false;
-}
+/** A pattern with the rewrites that are its own. */
+type Entry = { readonly matcher: Matcher; readonly rewrites: readonly (readonly TemplatePart[])[] };
+type Found = { readonly match: Match; readonly rewrites: Entry['rewrites'] };
 
 /** Leftmost first, the longer of two that begin together; those that overlap one already taken are dropped. */
-function withoutOverlaps(matches: readonly Match[]): Match[] {
-  const taken: Match[] = [];
-  for (const match of matches.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
-    if (match.first >= (taken.at(-1)?.last ?? 0)) taken.push(match);
+function withoutOverlaps(found: readonly Found[]): Found[] {
+  const taken: Found[] = [];
+  for (const one of found.toSorted((a, b) => a.match.first - b.match.first || b.match.last - a.match.last)) {
+    if (one.match.first >= (taken.at(-1)?.match.last ?? 0)) taken.push(one);
   }
   return taken;
 }
 
-/** Runs the matchers that the sentence woke, and takes back what a guard forbids. */
-export function runPatternCheck(check: PatternCheck, analysis: Analysis): Findings {
-  const awake = awakeOf(check.matchers, analysis.words);
-  if (awake.length === 0) return [];
-  const sentence: Sentence | undefined = needGrammar(awake) ? analysis.tagged() : analysis;
-  if (!sentence) return undefined;
-  const matches = awake.flatMap((matcher) => findMatches(matcher.program(), sentence));
-  if (matches.length === 0) return [];
-  const { unless, except, needsGrammar } = check.guards();
-  const guarded = needsGrammar ? analysis.tagged() : sentence;
-  if (!guarded) return undefined;
-  if (isMatching(unless, guarded, analysis.words)) return [];
-  const exceptions = wordsOf(allMatches(except, guarded, analysis.words));
-  return withoutOverlaps(matches.filter((match) => !isTouching(match, exceptions)));
+/** The check behind the kinds that are written as patterns. Throws a `PatternError` for a guard when it is first needed. */
+export function createEntryCheck(rule: WordingRule, entries: readonly Entry[], resolve?: Resolve): SentenceCheck {
+  const guards = createGuards(rule, resolve);
+  const rewritesOf = new Map(entries.map(({ matcher, rewrites }) => [matcher, rewrites]));
+
+  const toFinding = ({ match, rewrites }: Found, { text, tokens }: Analysis): Finding => ({
+    span: regionOf(rule.span, match, tokens),
+    replaced: regionOf(firstRegionOf(rule.replace, match), match, tokens),
+    groups: groupTextsOf(match, tokens, text),
+    rewrites,
+  });
+
+  const run = (analysis: Analysis, awake: readonly Matcher[]): readonly Finding[] | undefined => {
+    const sentence = readFor(awake, analysis);
+    if (!sentence) return undefined;
+    const found = awake.flatMap((matcher) =>
+      findMatches(matcher.program(), sentence).map((match) => ({ match, rewrites: rewritesOf.get(matcher) ?? [] })),
+    );
+    const passed = guards.pass(
+      found.map(({ match }) => match),
+      analysis,
+    );
+    if (!passed) return undefined;
+    const standing = new Set(passed);
+    return withoutOverlaps(found.filter(({ match }) => standing.has(match))).map((one) => toFinding(one, analysis));
+  };
+  return { rule, matchers: entries.map(({ matcher }) => matcher), literals: [], run };
 }
+
+/** `phrase` and `match`: the same patterns, without and with the tagger's tags. Throws a `PatternError` for one that cannot be read. */
+export const createPatternCheck = (rule: PatternRule, resolve?: Resolve): SentenceCheck =>
+  createEntryCheck(
+    rule,
+    rule.patterns.map((pattern) => ({ matcher: createMatcher(pattern, resolve), rewrites: [] })),
+    resolve,
+  );

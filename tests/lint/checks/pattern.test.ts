@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/lint/analysis.ts';
 import { createPatternCheck, runPatternCheck } from '../../../src/lint/checks/pattern.ts';
-import type { Grammar, Rule } from '../../../src/lint/types.ts';
+import type { Grammar } from '../../../src/lint/types.ts';
+import type { Rule } from '../../../src/lint/rule.ts';
 import { createFakeGrammar, ruleOf } from '../helpers.ts';
 
 function found(

@@ -1,0 +1,21 @@
+import { occurrencesOf, type CompiledStep, type Message, type Occurrence } from '../message.ts';
+import type { LimitRule } from '../rule.ts';
+
+/** Those that stand together count together. */
+const groupOf = ({ within }: LimitRule, message: Message, { sentence }: Occurrence): number => {
+  if (within === 'message') return 0;
+  return within === 'paragraph' ? (message.sentences[sentence]?.paragraph ?? 0) : sentence;
+};
+
+/** `limit`: at most so many. The finding is the first that is too many; `count` is how many there are. */
+export function findExcess(
+  rule: LimitRule,
+  step: CompiledStep,
+  message: Message,
+): (Occurrence & { readonly count: number })[] {
+  const groups = Map.groupBy(occurrencesOf(message, step), (occurrence) => groupOf(rule, message, occurrence));
+  return [...groups.values()].flatMap((group) => {
+    const first = group[rule.max];
+    return first ? [{ ...first, count: group.length }] : [];
+  });
+}

@@ -1,0 +1,100 @@
+import type { StructureCheck, StructureFinding } from './checks/structure.ts';
+import type { CompiledRule, CompiledRules } from './compile.ts';
+import { applyEdit } from './edit.ts';
+import { insertEdit, moveEdit } from './insert.ts';
+import { isMadeWithin, occurrencesOf, type Message } from './message.ts';
+import type { WordingRule } from './rule.ts';
+import { shiftSpan } from './span.ts';
+import { createSuggestion } from './suggestions.ts';
+import { fillTemplate } from './template.ts';
+import type { Diagnostic, Draft, Edit, Grammar, Suggestion } from './types.ts';
+
+/** What a message says beyond its sentences. `customer` are the numbers of the detectors that their message holds. */
+export type Situation = {
+  readonly isUnhappy: boolean | undefined;
+  readonly customer: ReadonlySet<number>;
+  readonly draft: Draft;
+};
+
+const isAmong = (value: string | undefined, allowed: readonly string[] | undefined): boolean =>
+  allowed === undefined || (value !== undefined && allowed.includes(value));
+
+/** True when all that a rule waits for holds. A mood that cannot be told is none. */
+function isCalledFor(
+  { rule: { when }, customer, reply }: CompiledRule,
+  message: Message,
+  situation: Situation,
+): boolean {
+  if (when.reply && occurrencesOf(message, reply).length === 0) return false;
+  if (when.unhappy !== undefined && when.unhappy !== situation.isUnhappy) return false;
+  if (when.customer && !customer.detectors.some((detector) => situation.customer.has(detector))) return false;
+  return isAmong(situation.draft.channel, when.channel) && isAmong(situation.draft.site, when.site);
+}
+
+const shiftSuggestion = (suggestion: Suggestion, by: number): Suggestion => ({
+  ...suggestion,
+  edit: { ...suggestion.edit, span: shiftSpan(suggestion.edit.span, by) },
+});
+
+/** The findings of the sentences, at their place in the message: called for, and mild where something softens them. */
+export function sentenceDiagnostics(message: Message, rules: CompiledRules, situation: Situation): Diagnostic[] {
+  return message.sentences.flatMap(({ span, result }, sentence) =>
+    result.diagnostics.flatMap((diagnostic) => {
+      const compiled = rules.byAddress.get(diagnostic.rule);
+      if (!compiled || !isCalledFor(compiled, message, situation)) return [];
+      const isMild = isMadeWithin(message, compiled.soften, (compiled.rule as WordingRule).within, sentence);
+      return [
+        {
+          ...diagnostic,
+          severity: isMild ? ('hint' as const) : diagnostic.severity,
+          span: shiftSpan(diagnostic.span, span.start),
+          suggestions: diagnostic.suggestions.map((suggestion) => shiftSuggestion(suggestion, span.start)),
+        },
+      ];
+    }),
+  );
+}
+
+function suggestionsOf(
+  { rule, rewrites, stock }: CompiledRule,
+  check: StructureCheck,
+  finding: StructureFinding,
+  message: Message,
+  grammar: Grammar | undefined,
+): Suggestion[] {
+  const moved = finding.moved === undefined ? undefined : moveEdit(message, finding.moved, finding.sentence);
+  const offers: { readonly label: string; readonly edit: Edit }[] = moved
+    ? [{ label: 'Move it to the front', edit: moved }]
+    : [];
+  for (const template of [...rewrites, ...stock]) {
+    const words = fillTemplate(template, finding.groups, grammar);
+    const edit = words === undefined ? undefined : insertEdit(message, check.rule.insert, finding, words);
+    if (edit && words !== undefined && applyEdit(message.text, edit) !== message.text)
+      offers.push({ label: words, edit });
+  }
+  return offers
+    .slice(0, rule.stock.length + 1)
+    .slice(0, 3)
+    .map(({ label, edit }) => createSuggestion(label, edit));
+}
+
+/** The findings of the rules about the whole message. */
+export function structureDiagnostics(
+  message: Message,
+  rules: CompiledRules,
+  situation: Situation,
+  grammar: Grammar | undefined,
+): Diagnostic[] {
+  return rules.structure.flatMap((check) => {
+    const compiled = rules.byAddress.get(check.rule.address);
+    if (!compiled || !isCalledFor(compiled, message, situation)) return [];
+    return check.run(message).map((finding) => ({
+      rule: check.rule.address,
+      fault: check.rule.fault,
+      severity: check.rule.severity,
+      span: finding.span,
+      message: fillTemplate(compiled.message, finding.groups, grammar) ?? check.rule.message,
+      suggestions: suggestionsOf(compiled, check, finding, message, grammar),
+    }));
+  });
+}

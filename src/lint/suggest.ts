@@ -1,0 +1,115 @@
+import type { Finding } from './checks/finding.ts';
+import type { CompiledRule, CompiledRules } from './compile.ts';
+import { applyEdit, minimizeEdit } from './edit.ts';
+import { keepsFacts } from './facts.ts';
+import { withoutOverlaps } from './filters/without-overlaps.ts';
+import { findInSentence, type SentenceFindings } from './lint-sentence.ts';
+import { FILL } from './masks.ts';
+import { statementOf } from './regions.ts';
+import { splitSentences } from './sentences.ts';
+import { createSuggestion, fitEdit, slotsOf } from './suggestions.ts';
+import { fillTemplate, type TemplatePart } from './template.ts';
+import { SLOT } from './tokens.ts';
+import type { Edit, Grammar, Span, Suggestion } from './types.ts';
+
+/** More than this is a list to read, not a choice to make. */
+const MOST_SUGGESTIONS = 3;
+
+/** The same order for the same sentence, another for the next: a stock phrase that always comes first gets canned. */
+function inTurns<Item>(items: readonly Item[], sentence: string): readonly Item[] {
+  let hash = 0;
+  for (let at = 0; at < sentence.length; at++) hash = (hash * 31 + sentence.charCodeAt(at)) | 0;
+  const first = items.length > 0 ? Math.abs(hash) % items.length : 0;
+  return [...items.slice(first), ...items.slice(0, first)];
+}
+
+/** The part of a region around the finding that holds nothing masked: a link in the sentence stays. */
+function unmasked(text: string, region: Span, { start, end }: Span): Span {
+  const before = text.lastIndexOf(FILL, start);
+  const after = text.indexOf(FILL, end);
+  return {
+    start: Math.max(region.start, before + 1),
+    end: after < 0 ? region.end : Math.min(region.end, after),
+  };
+}
+
+/** How often each rule that should not be ignored finds something; blanks aside, since a suggestion may hold them. */
+function loudRules({ found, analysis }: SentenceFindings, all: Map<string, number>): void {
+  const shown = withoutOverlaps(
+    found.map(({ check, finding }) => ({
+      rule: check.rule.address,
+      severity: check.rule.severity,
+      span: finding.span,
+    })),
+  );
+  for (const { rule, severity, span } of shown) {
+    if (severity === 'hint' || analysis.text.startsWith(SLOT, span.start)) continue;
+    all.set(rule, (all.get(rule) ?? 0) + 1);
+  }
+}
+
+const countOf = (address: string, { found }: SentenceFindings): number =>
+  found.filter(({ check }) => check.rule.address === address).length;
+
+/** True when the sentence is better for it: its rule finds less there, and no other error or warning is new. */
+function isBetter(
+  address: string,
+  before: SentenceFindings,
+  after: string,
+  rules: CompiledRules,
+  grammar: Grammar | undefined,
+): boolean {
+  const [loudBefore, loudAfter] = [new Map<string, number>(), new Map<string, number>()];
+  loudRules(before, loudBefore);
+  let count = 0;
+  for (const { start, end } of splitSentences(after)) {
+    const findings = findInSentence(after.slice(start, end), rules, grammar);
+    count += countOf(address, findings);
+    loudRules(findings, loudAfter);
+  }
+  if (count >= countOf(address, before)) return false;
+  return [...loudAfter].every(([rule, times]) => times <= (loudBefore.get(rule) ?? 0));
+}
+
+/** A stock phrase that is a sentence can stand for the whole statement. */
+const isSentence = (words: string): boolean => /[.?!]$/.test(words);
+
+/**
+ * Up to three suggestions for a finding, each tried on its sentence first: it changes something, keeps its facts, leaves
+ * masked text alone, and mends more than it breaks.
+ */
+export function suggestionsFor(
+  compiled: CompiledRule,
+  finding: Finding,
+  before: SentenceFindings,
+  rules: CompiledRules,
+  grammar: Grammar | undefined,
+): Suggestion[] {
+  const { text } = before.analysis;
+  const { address } = compiled.rule;
+  const suggestions: Suggestion[] = [];
+  const seen = new Set<string>();
+
+  const offer = (words: string, region: Span): boolean => {
+    // The smallest edit: what it would only write again may be a link or a quotation, which no edit may reach into
+    const edit: Edit = minimizeEdit(text, fitEdit(text, region, words));
+    const after = applyEdit(text, edit);
+    if (after === text || seen.has(after)) return true;
+    if (edit.insert.includes(FILL) || !keepsFacts(text, after, slotsOf(edit.insert).length === 0)) return false;
+    if (!isBetter(address, before, after, rules, grammar)) return false;
+    seen.add(after);
+    suggestions.push(createSuggestion(words, edit));
+    return true;
+  };
+
+  const region = unmasked(text, finding.replaced, finding.span);
+  const whole = unmasked(text, statementOf(before.analysis.tokens, finding.span), finding.span);
+  const propose = (template: readonly TemplatePart[], isStock: boolean): void => {
+    const words = suggestions.length < MOST_SUGGESTIONS ? fillTemplate(template, finding.groups, grammar) : undefined;
+    if (words === undefined || offer(words, region)) return;
+    if (isStock && isSentence(words)) offer(words, whole);
+  };
+  for (const template of [...finding.rewrites, ...compiled.rewrites]) propose(template, false);
+  for (const template of inTurns(compiled.stock, text)) propose(template, true);
+  return suggestions;
+}
