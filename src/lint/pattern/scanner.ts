@@ -28,14 +28,21 @@ type State = {
   readonly threads: readonly number[];
   /** By what comes next: where the threads go without taking a word. */
   readonly closures: (Closure | undefined)[];
-  /** By the next word and what stands before it. */
-  readonly next: Map<number, State>;
 };
 /** Threads that wait for a word, and the patterns that match up to here. */
-type Closure = { readonly waiting: readonly number[]; readonly matched: readonly number[] };
+type Closure = {
+  readonly matched: readonly number[];
+  /** Threads by the one word that they ask for, and those that may take several. */
+  readonly asking: ReadonlyMap<number, readonly number[]>;
+  readonly open: readonly number[];
+  /** The words that make a difference here. All others lead to the same place, their shapes apart. */
+  readonly named: ReadonlySet<number>;
+  /** By the next word. */
+  readonly next: Map<number, State>;
+};
 
 /** States that are kept; beyond it all are forgotten. */
-const MOST_STATES = 10_000;
+const MOST_STATES = 20_000;
 /** Threads to follow for one word of a sentence, on average, before the machine does the work instead. */
 const MOST_WORK_PER_WORD = 20_000;
 
@@ -53,8 +60,7 @@ function shifted(instruction: Instruction, by: number): Instruction {
   return instruction;
 }
 
-const isPlain = (op: Instruction['op']): boolean =>
-  op === 'word' || op === 'any' || op === 'not' || op === 'shape' || op === 'tag';
+const isOpen = (op: Instruction['op']): boolean => op === 'any' || op === 'not' || op === 'shape' || op === 'tag';
 
 function isPassed(op: Instruction['op'], gap: Gap): boolean {
   if (op === 'start') return gap === GAPS.start;
@@ -72,27 +78,7 @@ function isTaking(instruction: Instruction | undefined, token: Token): boolean {
   return instruction.op === 'any' || instruction.op === 'tag';
 }
 
-/** Follows all that takes no word. */
-function closeOver(threads: readonly number[], gap: Gap, { instructions, owners }: Code): Closure {
-  const waiting: number[] = [];
-  const matched = new Set<number>();
-  const seen = new Set<number>();
-  const pending = [...threads];
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    if (seen.has(at)) continue;
-    seen.add(at);
-    const instruction = instructions[at];
-    if (instruction === undefined) continue;
-    if (isPlain(instruction.op)) waiting.push(at);
-    else if (instruction.op === 'match') matched.add(owners[at] ?? 0);
-    else if (instruction.op === 'jump') pending.push(instruction.to);
-    else if (instruction.op === 'split') pending.push(instruction.second, instruction.first);
-    else if (instruction.op === 'save' || isPassed(instruction.op, gap)) pending.push(at + 1);
-  }
-  return { waiting, matched: [...matched] };
-}
-
-/** Numbers for the words that some pattern names; all other words are one to it. The shapes of a word count too. */
+/** Numbers for the words that some pattern names, from 1; all other words are 0. */
 function createAlphabet() {
   const numbers = new Map<string, number>();
   const add = (word: string): void => {
@@ -104,12 +90,58 @@ function createAlphabet() {
       if (instruction.op === 'not') addAll(instruction.of);
     }
   };
-  const numberOf = ({ word, shapes }: Token): number => {
-    let number = numbers.get(word) ?? 0;
-    for (const shape of SHAPES) number = 2 * number + Number(shapes.includes(shape));
-    return number;
-  };
-  return { add, addAll, numberOf };
+  return { add, addAll, numberOf: (word: string): number => numbers.get(word) ?? 0 };
+}
+
+const SHAPE_BITS = SHAPES.length;
+const ALL_SHAPES = 2 ** SHAPE_BITS - 1;
+
+/** The shapes of a word as bits. */
+const shapeBitsOf = ({ shapes }: Token): number => {
+  let bits = 0;
+  for (const shape of shapes) bits |= 1 << SHAPES.indexOf(shape);
+  return bits;
+};
+
+/** The words of which an instruction asks that they be not there. */
+const excludedBy = (instruction: Instruction): string[] => {
+  if (instruction.op === 'word') return [instruction.word];
+  return instruction.op === 'not' ? instruction.of.flatMap(excludedBy) : [];
+};
+
+/** Follows all that takes no word. */
+function closeOver(
+  threads: readonly number[],
+  gap: Gap,
+  { instructions, owners }: Code,
+  numberOf: (word: string) => number,
+): Closure {
+  const asking = new Map<number, number[]>();
+  const open: number[] = [];
+  const matched = new Set<number>();
+  const named = new Set<number>();
+  const seen = new Set<number>();
+  const pending = [...threads];
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    const instruction = instructions[at];
+    if (instruction === undefined) continue;
+    if (instruction.op === 'word') {
+      const word = numberOf(instruction.word);
+      named.add(word);
+      const others = asking.get(word);
+      if (others) others.push(at);
+      else asking.set(word, [at]);
+    } else if (isOpen(instruction.op)) {
+      open.push(at);
+      for (const word of excludedBy(instruction)) named.add(numberOf(word));
+    } else if (instruction.op === 'match') matched.add(owners[at] ?? 0);
+    else if (instruction.op === 'jump') pending.push(instruction.to);
+    else if (instruction.op === 'split') pending.push(instruction.second, instruction.first);
+    else if (instruction.op === 'save' || isPassed(instruction.op, gap)) pending.push(at + 1);
+  }
+  return { asking, open, matched: [...matched], named, next: new Map() };
 }
 
 /** The patterns by the words that they can begin with; `anywhere` are those that can begin with any. */
@@ -133,8 +165,8 @@ export function createScanner(patterns: readonly Scannable[]): Scanner {
   for (const word of byWord.keys()) alphabet.add(word);
   const code: Code = { instructions: [], owners: [], starts: [] };
   const states = new Map<string, State>();
-  const beginnings = new Map<number, State>();
-  const prepared = new Set<string>();
+  /** Where a sentence's reading begins, by what stands before its word: threads of all patterns that may begin there. */
+  const beginnings = new Map<string, Closure>();
   let work = 0;
 
   const startOf = (pattern: number): number => {
@@ -150,57 +182,68 @@ export function createScanner(patterns: readonly Scannable[]): Scanner {
     code.starts[pattern] = start;
     return start;
   };
+  const startsAnywhere = anywhere.map(startOf);
+  /** Made ready when their word comes first: then they may name words that were nothing special so far. */
+  const starts = new Map<string, readonly number[]>();
+  const prepare = (word: string): void => {
+    const filed = byWord.get(word);
+    if (filed && !starts.has(word)) starts.set(word, [...filed.map(startOf), ...startsAnywhere]);
+  };
 
-  for (const pattern of anywhere) startOf(pattern);
+  const close = (threads: readonly number[], gap: Gap): Closure => {
+    work += threads.length;
+    return closeOver(threads, gap, code, alphabet.numberOf);
+  };
 
   const stateOf = (threads: readonly number[]): State => {
     const key = threads.join(' ');
     const known = states.get(key);
     if (known) return known;
-    const state: State = { threads, closures: [], next: new Map() };
+    const state: State = { threads, closures: [] };
     states.set(key, state);
     return state;
   };
 
   /** Where those of the waiting threads stand that take the word. */
-  const take = (waiting: readonly number[], token: Token): State => {
-    work += waiting.length;
-    const taken = waiting.filter((at) => isTaking(code.instructions[at], token)).map((at) => at + 1);
-    return stateOf(taken.toSorted((a, b) => a - b));
-  };
-
-  const closureOf = (state: State, gap: Gap): Closure => {
-    const known = state.closures[gap];
+  const step = ({ asking, open, named, next }: Closure, token: Token, letter: number): State => {
+    const word = letter >> SHAPE_BITS;
+    const key = named.has(word) ? letter : letter & ALL_SHAPES;
+    const known = next.get(key);
     if (known) return known;
-    work += state.threads.length;
-    return (state.closures[gap] = closeOver(state.threads, gap, code));
-  };
-
-  const prepare = (word: string): void => {
-    if (prepared.has(word)) return;
-    const patterns = byWord.get(word);
-    if (!patterns) return;
-    prepared.add(word);
-    for (const pattern of patterns) startOf(pattern);
-  };
-
-  const begin = (token: Token, number: number, gap: Gap): State => {
-    const key = 8 * number + gap;
-    const known = beginnings.get(key);
-    if (known) return known;
-    const starts = [...(byWord.get(token.word) ?? []), ...anywhere].map(startOf);
-    const state = take(closeOver(starts, gap, code).waiting, token);
-    beginnings.set(key, state);
+    work += open.length;
+    const taking = [...(asking.get(word) ?? []), ...open.filter((at) => isTaking(code.instructions[at], token))];
+    const state = stateOf(taking.map((at) => at + 1).toSorted((a, b) => a - b));
+    next.set(key, state);
     return state;
   };
 
-  const step = (state: State, { waiting }: Closure, token: Token, number: number, gap: Gap): State => {
-    const key = 8 * number + gap;
-    const known = state.next.get(key);
-    if (known) return known;
-    const next = take(waiting, token);
-    state.next.set(key, next);
-    return next;
+  const begin = (token: Token, letter: number, gap: Gap): State | undefined => {
+    const filed = starts.get(token.word);
+    if (!filed && startsAnywhere.length === 0) return undefined;
+    const key = filed ? `${gap}${token.word}` : `${gap}`;
+    const known = beginnings.get(key) ?? close(filed ?? startsAnywhere, gap);
+    beginnings.set(key, known);
+    return step(known, token, letter);
+  };
+
+  /** Follows all patterns from one word on, and notes those that match. */
+  const follow = (
+    first: number,
+    tokens: readonly Token[],
+    letters: readonly number[],
+    gaps: readonly Gap[],
+    matched: Set<number>,
+  ): void => {
+    const token = tokens[first];
+    let state = token && begin(token, letters[first] ?? 0, gaps[first] ?? GAPS.plain);
+    for (let at = first + 1; state && state.threads.length > 0; at++) {
+      const gap = gaps[at] ?? GAPS.end;
+      const closure: Closure = (state.closures[gap] ??= close(state.threads, gap));
+      for (const pattern of closure.matched) matched.add(pattern);
+      const next = tokens[at];
+      if (!next || at - first >= LONGEST) return;
+      state = step(closure, next, letters[at] ?? 0);
+    }
   };
 
   const scan = (sentence: Sentence): ReadonlySet<number> | undefined => {
@@ -209,26 +252,16 @@ export function createScanner(patterns: readonly Scannable[]): Scanner {
       states.clear();
       beginnings.clear();
     }
-    work = 0;
-    const matched = new Set<number>();
-    // All that may begin here is made ready first: it may name words that were nothing special so far
     for (const { word } of tokens) prepare(word);
-    const numbers = tokens.map(alphabet.numberOf);
+    const letters = tokens.map((token) => (alphabet.numberOf(token.word) << SHAPE_BITS) | shapeBitsOf(token));
     const gaps = tokens.map((token, at): Gap =>
       at === 0 ? GAPS.start : isPauseBefore(token) ? GAPS.pause : GAPS.plain,
     );
     gaps.push(sentence.isQuestion ? GAPS.question : GAPS.end);
+    const matched = new Set<number>();
+    work = 0;
     for (let first = 0; first < tokens.length; first++) {
-      const token = tokens[first];
-      let state = token && begin(token, numbers[first] ?? 0, gaps[first] ?? GAPS.plain);
-      for (let at = first + 1; state && state.threads.length > 0; at++) {
-        const gap = gaps[at] ?? GAPS.end;
-        const closure = closureOf(state, gap);
-        for (const pattern of closure.matched) matched.add(pattern);
-        const next = tokens[at];
-        if (!next || closure.waiting.length === 0 || at - first >= LONGEST) break;
-        state = step(state, closure, next, numbers[at] ?? 0, gap);
-      }
+      follow(first, tokens, letters, gaps, matched);
       if (work > MOST_WORK_PER_WORD * tokens.length) return undefined;
     }
     return matched;

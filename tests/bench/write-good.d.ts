@@ -1,0 +1,4 @@
+/** The package ships no types. */
+declare module 'write-good' {
+  export default function writeGood(text: string): readonly { readonly index: number; readonly reason: string }[];
+}
