@@ -62,7 +62,7 @@ function createResolvers(definitions: readonly Definition[]): (pack: string) => 
 }
 
 /** Detectors by their pack and patterns, so that rules with the same step share one. */
-function createDetectors(resolverOf: (pack: string) => Resolve) {
+function createDetectors(definitions: readonly Definition[], resolverOf: (pack: string) => Resolve) {
   const detectors: (readonly Matcher[])[] = [];
   const known = new Map<string, number>();
   const add = (pack: string, patterns: readonly string[]): number => {
@@ -73,8 +73,13 @@ function createDetectors(resolverOf: (pack: string) => Resolve) {
     known.set(key, number);
     return number;
   };
+  /** A pattern that is nothing but a definition shares the detector of all that mean the same. */
+  const patternsOf = (pack: string, pattern: string): readonly string[] =>
+    definitions.find((definition) => definition.pack === pack && `@${definition.name}` === pattern)?.patterns ?? [
+      pattern,
+    ];
   const stepOf = (pack: string, { patterns, faults }: Step): CompiledStep => ({
-    detectors: patterns.map((pattern) => add(pack, [pattern])),
+    detectors: patterns.map((pattern) => add(pack, patternsOf(pack, pattern))),
     faults,
   });
   return { detectors, add, stepOf };
@@ -103,7 +108,7 @@ function readTexts(rule: Rule): Pick<CompiledRule, 'message' | 'rewrites' | 'sto
  */
 export function compileRules(ruleSet: RuleSet, regex: () => Regex | undefined = () => undefined): CompiledRules {
   const resolverOf = createResolvers(ruleSet.definitions);
-  const { detectors, add, stepOf } = createDetectors(resolverOf);
+  const { detectors, add, stepOf } = createDetectors(ruleSet.definitions, resolverOf);
   const sorted = ruleSet.rules.toSorted((a, b) => (a.address < b.address ? -1 : 1));
   const byAddress = new Map<string, CompiledRule>();
   const checks: SentenceCheck[] = [];

@@ -1,5 +1,5 @@
 import type { CompiledRules } from './compile.ts';
-import { detectInSentence, findInSentence } from './lint-sentence.ts';
+import { findInSentence } from './lint-sentence.ts';
 import { signedName } from './measures/names.ts';
 import { splitSentences } from './sentences.ts';
 import type { Grammar } from './types.ts';
@@ -25,8 +25,7 @@ function readMessage(message: string, rules: CompiledRules, grammar: Grammar | u
   const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
   const detectors = new Set<number>();
   for (const sentence of sentences) {
-    const found = detectInSentence(rules, findInSentence(sentence, rules, grammar));
-    for (const { detector } of found ?? []) detectors.add(detector);
+    for (const { detector } of findInSentence(sentence, rules, grammar).detections) detectors.add(detector);
   }
   const isUnhappy = rules.unhappy.detectors.some((detector) => detectors.has(detector));
   return { sentences, name: signedName(text), isUnhappy, detectors };

@@ -19,14 +19,22 @@ const OTHERS = new Set(
 /** Fewer words than this do not tell a language. */
 const MIN_WORDS = 8;
 
-/** True when the function words of another language outnumber the English ones: such a draft is left alone. */
-export function isForeign(words: readonly string[]): boolean {
-  if (words.length < MIN_WORDS) return false;
+/** Words of a text, and how many of them are function words of English and of other languages. */
+export type LanguageCounts = { readonly words: number; readonly english: number; readonly others: number };
+
+export function countLanguages(words: readonly string[]): LanguageCounts {
   let english = 0;
-  let foreign = 0;
+  let others = 0;
   for (const word of words) {
     if (ENGLISH.has(word)) english++;
-    else if (OTHERS.has(word)) foreign++;
+    else if (OTHERS.has(word)) others++;
   }
-  return foreign > english && foreign / words.length > 0.15;
+  return { words: words.length, english, others };
+}
+
+/** True when the function words of another language outnumber the English ones: such a draft is left alone. */
+export function isForeign(counts: readonly LanguageCounts[]): boolean {
+  const sum = (of: keyof LanguageCounts): number => counts.reduce((all, count) => all + count[of], 0);
+  const [words, english, others] = [sum('words'), sum('english'), sum('others')];
+  return words >= MIN_WORDS && others > english && others / words > 0.15;
 }

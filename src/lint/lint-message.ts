@@ -1,10 +1,10 @@
 import type { StructureCheck, StructureFinding } from './checks/structure.ts';
 import type { CompiledRule, CompiledRules } from './compile.ts';
+import { createDiagnostic, shiftDiagnostic } from './diagnostic.ts';
 import { applyEdit } from './edit.ts';
 import { insertEdit, moveEdit } from './insert.ts';
 import { isMadeWithin, occurrencesOf, type Message } from './message.ts';
 import type { WordingRule } from './rule.ts';
-import { shiftSpan } from './span.ts';
 import { createSuggestion } from './suggestions.ts';
 import { fillTemplate } from './template.ts';
 import type { Diagnostic, Draft, Edit, Grammar, Suggestion } from './types.ts';
@@ -31,28 +31,18 @@ function isCalledFor(
   return isAmong(situation.draft.channel, when.channel) && isAmong(situation.draft.site, when.site);
 }
 
-const shiftSuggestion = (suggestion: Suggestion, by: number): Suggestion => ({
-  ...suggestion,
-  edit: { ...suggestion.edit, span: shiftSpan(suggestion.edit.span, by) },
-});
-
 /** The findings of the sentences, at their place in the message: called for, and mild where something softens them. */
 export function sentenceDiagnostics(message: Message, rules: CompiledRules, situation: Situation): Diagnostic[] {
-  return message.sentences.flatMap(({ span, result }, sentence) =>
-    result.diagnostics.flatMap((diagnostic) => {
+  const found: Diagnostic[] = [];
+  message.sentences.forEach(({ span, result }, sentence) => {
+    for (const diagnostic of result.diagnostics) {
       const compiled = rules.byAddress.get(diagnostic.rule);
-      if (!compiled || !isCalledFor(compiled, message, situation)) return [];
+      if (!compiled || !isCalledFor(compiled, message, situation)) continue;
       const isMild = isMadeWithin(message, compiled.soften, (compiled.rule as WordingRule).within, sentence);
-      return [
-        {
-          ...diagnostic,
-          severity: isMild ? ('hint' as const) : diagnostic.severity,
-          span: shiftSpan(diagnostic.span, span.start),
-          suggestions: diagnostic.suggestions.map((suggestion) => shiftSuggestion(suggestion, span.start)),
-        },
-      ];
-    }),
-  );
+      found.push(shiftDiagnostic(diagnostic, span.start, isMild ? 'hint' : diagnostic.severity));
+    }
+  });
+  return found;
 }
 
 function suggestionsOf(
@@ -88,13 +78,17 @@ export function structureDiagnostics(
   return rules.structure.flatMap((check) => {
     const compiled = rules.byAddress.get(check.rule.address);
     if (!compiled || !isCalledFor(compiled, message, situation)) return [];
-    return check.run(message).map((finding) => ({
-      rule: check.rule.address,
-      fault: check.rule.fault,
-      severity: check.rule.severity,
-      span: finding.span,
-      message: fillTemplate(compiled.message, finding.groups, grammar) ?? check.rule.message,
-      suggestions: suggestionsOf(compiled, check, finding, message, grammar),
-    }));
+    return check.run(message).map((finding) =>
+      createDiagnostic(
+        {
+          rule: check.rule.address,
+          fault: check.rule.fault,
+          severity: check.rule.severity,
+          span: finding.span,
+          message: fillTemplate(compiled.message, finding.groups, grammar) ?? check.rule.message,
+        },
+        () => suggestionsOf(compiled, check, finding, message, grammar),
+      ),
+    );
   });
 }

@@ -1,10 +1,10 @@
 import { analyze, type Analysis } from './analysis.ts';
 import type { Finding } from './checks/finding.ts';
 import type { SentenceCheck } from './checks/pattern.ts';
-import { readFor } from './checks/guards.ts';
 import type { CompiledRules } from './compile.ts';
-import type { Matcher } from './matcher.ts';
+import { createDiagnostic } from './diagnostic.ts';
 import { findMatches } from './pattern/machine.ts';
+import type { Found } from './pattern/scanner.ts';
 import { spanOfTokens } from './regions.ts';
 import { suggestionsFor } from './suggest.ts';
 import { fillTemplate } from './template.ts';
@@ -27,23 +27,9 @@ export type SentenceResult = {
 export type SentenceFindings = {
   readonly analysis: Analysis;
   readonly found: readonly { readonly check: SentenceCheck; readonly finding: Finding }[];
-  readonly awake: ReadonlyMap<number, readonly Matcher[]>;
+  readonly detections: readonly Detection[];
   readonly complete: boolean;
 };
-
-/** The matchers that match, by the check or detector that they belong to; in order, so that no answer depends on it. */
-function wake({ scanner, owners }: CompiledRules, analysis: Analysis): ReadonlyMap<number, readonly Matcher[]> {
-  const matched = scanner.scan(analysis) ?? owners.keys();
-  const awake = new Map<number, Matcher[]>();
-  for (const index of [...matched].toSorted((a, b) => a - b)) {
-    const one = owners[index];
-    if (!one) continue;
-    const others = awake.get(one.owner);
-    if (others) others.push(one.matcher);
-    else awake.set(one.owner, [one.matcher]);
-  }
-  return awake;
-}
 
 /** The checks that one of their texts calls. */
 function calledBy(text: string, { checks, called }: CompiledRules): number[] {
@@ -52,58 +38,70 @@ function calledBy(text: string, { checks, called }: CompiledRules): number[] {
   return called.filter((number) => checks[number]?.literals.some((literal) => lower.includes(literal)));
 }
 
-export function findInSentence(text: string, rules: CompiledRules, grammar: Grammar | undefined): SentenceFindings {
-  const analysis = analyze(text, grammar);
-  const awake = wake(rules, analysis);
-  let complete = true;
-  const numbers = [...awake.keys(), ...calledBy(text, rules)].toSorted((a, b) => a - b);
-  const found = numbers.flatMap((number) => {
-    // Behind the checks come the detectors
-    const check = rules.checks[number];
-    if (!check) return [];
-    const findings = check.run(analysis, awake.get(number) ?? []);
-    if (!findings) complete = false;
-    return (findings ?? []).map((finding) => ({ check, finding }));
-  });
-  return { analysis, found, awake, complete };
+/** What the patterns of detectors found; undefined where only a grammar can tell. */
+function detectionsOf(
+  { pattern, first, last }: Found,
+  { owners, checks }: CompiledRules,
+  analysis: Analysis,
+): readonly Detection[] | undefined {
+  const { owner, matcher } = owners[pattern] ?? {};
+  if (owner === undefined || !matcher) return [];
+  const detector = owner - checks.length;
+  if (!matcher.needsGrammar) return [{ detector, span: spanOfTokens(analysis.tokens, first, last) }];
+  const sentence = analysis.tagged();
+  return (
+    sentence &&
+    findMatches(matcher.program(), sentence, first).map((match) => ({
+      detector,
+      span: spanOfTokens(analysis.tokens, match.first, match.last),
+    }))
+  );
 }
 
-/** The steps and moves that a sentence makes; undefined where only a grammar can tell. */
-export function detectInSentence(
-  rules: CompiledRules,
-  { analysis, awake }: SentenceFindings,
-): readonly Detection[] | undefined {
+export function findInSentence(text: string, rules: CompiledRules, grammar: Grammar | undefined): SentenceFindings {
+  const analysis = analyze(text, grammar);
+  const awake = new Map<number, Found[]>(calledBy(text, rules).map((number) => [number, []]));
   const detections: Detection[] = [];
-  for (const [owner, matchers] of awake) {
-    if (owner < rules.checks.length) continue;
-    const sentence = readFor(matchers, analysis);
-    if (!sentence) return undefined;
-    for (const matcher of matchers)
-      for (const { first, last } of findMatches(matcher.program(), sentence))
-        detections.push({ detector: owner - rules.checks.length, span: spanOfTokens(analysis.tokens, first, last) });
+  let complete = true;
+  for (const one of rules.scanner.scan(analysis)) {
+    const owner = rules.owners[one.pattern]?.owner ?? 0;
+    if (owner >= rules.checks.length) {
+      const detected = detectionsOf(one, rules, analysis);
+      if (detected) detections.push(...detected);
+      else complete = false;
+    } else if (awake.has(owner)) awake.get(owner)?.push(one);
+    else awake.set(owner, [one]);
   }
-  return detections;
+  // In the order of the rules, so that no answer depends on how they were found
+  const numbers = [...awake.keys()].toSorted((a, b) => a - b);
+  const found = numbers.flatMap((number) => {
+    const check = rules.checks[number];
+    const places = (awake.get(number) ?? []).flatMap(({ pattern, first }) => {
+      const matcher = rules.owners[pattern]?.matcher;
+      return matcher ? [{ matcher, first }] : [];
+    });
+    const findings = check?.run(analysis, places);
+    if (!findings) complete = false;
+    return check ? (findings ?? []).map((finding) => ({ check, finding })) : [];
+  });
+  return { analysis, found, detections, complete };
 }
 
 export function lintSentence(text: string, rules: CompiledRules, grammar: Grammar | undefined): SentenceResult {
   const findings = findInSentence(text, rules, grammar);
-  const detections = detectInSentence(rules, findings);
-  let complete = findings.complete && detections !== undefined;
+  let { complete } = findings;
   const diagnostics = findings.found.flatMap(({ check, finding }): Diagnostic[] => {
     const compiled = rules.byAddress.get(check.rule.address);
     if (!compiled) return [];
     if (compiled.needsGrammar && !grammar) complete = false;
     const { rule, message } = compiled;
+    const { address, fault, severity } = rule;
+    const said = fillTemplate(message, finding.groups, grammar) ?? rule.message;
     return [
-      {
-        rule: rule.address,
-        fault: rule.fault,
-        severity: rule.severity,
-        span: finding.span,
-        message: fillTemplate(message, finding.groups, grammar) ?? rule.message,
-        suggestions: suggestionsFor(compiled, finding, findings, rules, grammar),
-      },
+      createDiagnostic({ rule: address, fault, severity, span: finding.span, message: said }, () =>
+        suggestionsFor(compiled, finding, findings, rules, grammar),
+      ),
     ];
   });
-  return { diagnostics, detections: detections ?? [], words: findings.analysis.tokens.length, complete };
+  return { diagnostics, detections: findings.detections, words: findings.analysis.tokens.length, complete };
 }

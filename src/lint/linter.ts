@@ -1,36 +1,26 @@
+import { createBlockReader, languageSample } from './blocks.ts';
 import { compileRules } from './compile.ts';
 import { coverageOf } from './coverage.ts';
+import { createCustomerReader } from './customer.ts';
 import { withoutMasked } from './filters/without-masked.ts';
 import { withoutOverlaps } from './filters/without-overlaps.ts';
 import { isForeign } from './language.ts';
 import { sentenceDiagnostics, structureDiagnostics, type Situation } from './lint-message.ts';
 import { lintSentence, type SentenceResult } from './lint-sentence.ts';
-import { createCustomerReader } from './customer.ts';
-import { blankMasked, masksOf } from './masks.ts';
-import type { Message, ReadSentence } from './message.ts';
+import { blankMasked, maskTail } from './masks.ts';
+import { createMessage, type ReadSentence } from './message.ts';
 import type { RuleSet } from './rule.ts';
-import { splitSentences } from './sentences.ts';
-import { shiftSpan } from './span.ts';
-import { tokenize } from './tokens.ts';
-import type { Draft, Linter, LintResult, Move, Tools } from './types.ts';
+import { joinSpans, shiftSpan } from './span.ts';
+import type { Draft, Linter, LintResult, Move, Span, Tools } from './types.ts';
 
 /** Sentences kept: a long draft many times over, a few hundred kilobytes at most. */
 const CACHE_SIZE = 2_000;
-/** The language of a draft shows in its beginning. */
-const LANGUAGE_SAMPLE = 2_000;
 
-/** A map that forgets what was asked for longest ago. */
+/** A map that forgets what was put in longest ago. */
 function createCache() {
   const results = new Map<string, SentenceResult>();
   return {
-    get: (text: string): SentenceResult | undefined => {
-      const result = results.get(text);
-      if (result) {
-        results.delete(text);
-        results.set(text, result);
-      }
-      return result;
-    },
+    get: (text: string): SentenceResult | undefined => results.get(text),
     set: (text: string, result: SentenceResult): void => {
       results.set(text, result);
       if (results.size > CACHE_SIZE) results.delete(results.keys().next().value ?? '');
@@ -44,14 +34,12 @@ function createCache() {
 const byStart = (a: Move, b: Move): number =>
   a.span.start - b.span.start || (a.move < b.move ? -1 : Number(a.move > b.move)) || a.span.end - b.span.end;
 
-const isInEnglish = (text: string): boolean =>
-  !isForeign(tokenize(text.slice(0, LANGUAGE_SAMPLE)).map(({ word }) => word));
-
 /** Compiles the rules once; every call of `lint` after the first costs what changed. Throws what `compileRules` throws. */
 export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
   let { grammar, regex } = tools;
   const rules = compileRules(ruleSet, () => regex);
   const cache = createCache();
+  const readBlocks = createBlockReader();
   const readCustomer = createCustomerReader(rules);
 
   const resultOf = (sentence: string): SentenceResult => {
@@ -62,44 +50,55 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
     return result;
   };
 
-  const readSentences = (text: string): ReadSentence[] => {
-    let paragraph = 0;
-    let end = 0;
-    return splitSentences(text).map((span) => {
-      if (text.slice(end, span.start).includes('\n')) paragraph++;
-      end = span.end;
-      const sentence = text.slice(span.start, span.end);
-      return { text: sentence, span, paragraph, result: resultOf(sentence) };
-    });
+  /** The sentences of the agent's own words, and what of the text is not. A text in another language has none. */
+  const read = ({
+    text,
+    masked,
+  }: Draft): { readonly sentences: readonly ReadSentence[]; readonly masks: Span[]; readonly own: string } => {
+    const outer = joinSpans([...masked, ...maskTail(text)]);
+    const blanked = blankMasked(text, outer);
+    const blocks = readBlocks(blanked);
+    const inner = blocks.flatMap(({ start, block }) => block.masked.map((mask) => shiftSpan(mask, start)));
+    const masks = inner.length > 0 ? joinSpans([...outer, ...inner]) : outer;
+    const own = inner.length > 0 ? blankMasked(blanked, inner) : blanked;
+    if (isForeign(languageSample(blocks))) return { sentences: [], masks, own };
+    const sentences = blocks.flatMap(({ start, block }, paragraph) =>
+      block.sentences.map((sentence) => ({
+        text: sentence.text,
+        span: shiftSpan(sentence.span, start),
+        paragraph,
+        result: resultOf(sentence.text),
+      })),
+    );
+    return { sentences, masks, own };
+  };
+
+  const movesIn = (sentences: readonly ReadSentence[]): Move[] => {
+    const moves: Move[] = [];
+    for (const { span, result } of sentences)
+      for (const { detector, span: at } of result.detections) {
+        const move = rules.moves.get(detector);
+        if (move) moves.push({ move, span: shiftSpan(at, span.start) });
+      }
+    return moves.sort(byStart);
   };
 
   const lint = (draft: Draft): LintResult => {
-    const masked = masksOf(draft);
-    const text = blankMasked(draft.text, masked);
-    const sentences = isInEnglish(text) ? readSentences(text) : [];
+    const { sentences, masks, own } = read(draft);
     const customer = readCustomer(draft.customer, grammar);
-    const message: Message = {
-      text,
-      sentences,
-      customer: { sentences: customer.sentences, name: draft.customerName ?? customer.name },
-    };
+    const name = draft.customerName ?? customer.name;
+    const message = createMessage(own, sentences, { sentences: customer.sentences, name });
     const situation: Situation = { isUnhappy: customer.isUnhappy, customer: customer.detectors, draft };
     const found = [
       ...sentenceDiagnostics(message, rules, situation),
       ...structureDiagnostics(message, rules, situation, grammar),
     ];
-    const diagnostics = withoutOverlaps(withoutMasked(found, masked));
-    const moves = sentences.flatMap(({ span, result }) =>
-      result.detections.flatMap(({ detector, span: at }): Move[] => {
-        const move = rules.moves.get(detector);
-        return move ? [{ move, span: shiftSpan(at, span.start) }] : [];
-      }),
-    );
-    moves.sort(byStart);
+    const diagnostics = withoutOverlaps(withoutMasked(found, masks));
+    const moves = movesIn(sentences);
     return {
       diagnostics,
       moves,
-      coverage: coverageOf(moves, diagnostics, situation.isUnhappy),
+      coverage: coverageOf(moves, diagnostics, customer.isUnhappy),
       complete: sentences.every(({ result }) => result.complete),
     };
   };

@@ -25,6 +25,10 @@ const OPAQUE = [
 const QUOTATION =
   /“[^“”\s]*[^\S\n][^“”\n]*”|(?<![^\s([{\u2013\u2014-])"[^"\s]*[^\S\n][^"\n]*"|«[^«»\s]*[^\S\n][^«»\n]*»/g;
 
+/** One of these stands in all that is masked: most lines hold none, and need no closer look. */
+const SIGN_OF_MASK = /[{<[@>"`“«]|https?:|www\./i;
+const SIGN_OF_TAIL = /wrote:|schrieb|-- ?|_{10}|^From: |##- /im;
+
 const spansOf = (text: string, pattern: RegExp): Span[] =>
   Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
 
@@ -33,16 +37,22 @@ function tailFrom(text: string, pattern: RegExp): Span[] {
   return at < 0 ? [] : [{ start: at, end: text.length }];
 }
 
+/** What of a text's lines is not the agent's own words: quoted lines, links, placeholders, quotations. */
+const maskLines = (text: string): Span[] => [
+  ...spansOf(text, QUOTED_LINE),
+  ...OPAQUE.flatMap((pattern) => spansOf(text, pattern)),
+  ...spansOf(text, QUOTATION),
+];
+
+/** Somebody else's mail and the signature, at the end of a text. */
+export const maskTail = (text: string): Span[] =>
+  SIGN_OF_TAIL.test(text) ? [...tailFrom(text, HISTORY), ...tailFrom(text, SIGNATURE)] : [];
+
+/** What of a line, or several, is not the agent's own words. */
+export const maskLine = (text: string): Span[] => (SIGN_OF_MASK.test(text) ? joinSpans(maskLines(text)) : []);
+
 /** What of a plain text is not the agent's own words: quoted mail, signature, links, placeholders, quotations. */
-export function maskPlainText(text: string): Span[] {
-  return joinSpans([
-    ...tailFrom(text, HISTORY),
-    ...tailFrom(text, SIGNATURE),
-    ...spansOf(text, QUOTED_LINE),
-    ...OPAQUE.flatMap((pattern) => spansOf(text, pattern)),
-    ...spansOf(text, QUOTATION),
-  ]);
-}
+export const maskPlainText = (text: string): Span[] => joinSpans([...maskTail(text), ...maskLine(text)]);
 
 /** The draft's masks together with those that its text shows. */
 export const masksOf = (draft: Draft): Span[] => joinSpans([...draft.masked, ...maskPlainText(draft.text)]);

@@ -1,5 +1,4 @@
 import { firstWordsOf } from './pattern/first-words.ts';
-import { findMatches, type Match, type Sentence } from './pattern/machine.ts';
 import { compilePattern, hasTag, type Program } from './pattern/program.ts';
 import { parsePattern, type Resolve } from './pattern/syntax.ts';
 import { triggersOf } from './pattern/triggers.ts';
@@ -24,20 +23,3 @@ export function createMatcher(pattern: string, resolve?: Resolve): Matcher {
     program: () => (program ??= compilePattern(tree)),
   };
 }
-
-function isAwake({ triggers }: Matcher, words: ReadonlySet<string>): boolean {
-  if (triggers === undefined) return true;
-  for (const trigger of triggers) if (words.has(trigger)) return true;
-  return false;
-}
-
-/** The matchers that one of the words wakes. */
-export const awakeOf = (matchers: readonly Matcher[], words: ReadonlySet<string>): Matcher[] =>
-  matchers.filter((matcher) => isAwake(matcher, words));
-
-/** True when one of the matchers finds something in the sentence. */
-export const isMatching = (matchers: readonly Matcher[], sentence: Sentence, words: ReadonlySet<string>): boolean =>
-  matchers.some((matcher) => isAwake(matcher, words) && findMatches(matcher.program(), sentence).length > 0);
-
-export const allMatches = (matchers: readonly Matcher[], sentence: Sentence, words: ReadonlySet<string>): Match[] =>
-  awakeOf(matchers, words).flatMap((matcher) => findMatches(matcher.program(), sentence));

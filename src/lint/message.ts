@@ -19,38 +19,53 @@ export type Customer = {
   readonly name: string | undefined;
 };
 
+/** A step made ready: detectors by their number, and faults. */
+export type CompiledStep = { readonly detectors: readonly number[]; readonly faults: readonly Fault[] };
+
+/** A step that a sentence makes; `span` is of the message. */
+export type Occurrence = { readonly span: Span; readonly sentence: number };
+
 /** The whole message as the rules about it see it. */
 export type Message = {
   readonly text: string;
   readonly sentences: readonly ReadSentence[];
   readonly customer: Customer;
+  /** What stands where, by detector and by fault, in order. */
+  readonly detected: ReadonlyMap<number, readonly Occurrence[]>;
+  readonly faults: ReadonlyMap<Fault, readonly Occurrence[]>;
 };
 
-/** A step made ready: detectors by their number, and faults. */
-export type CompiledStep = { readonly detectors: readonly number[]; readonly faults: readonly Fault[] };
+function file<Key>(files: Map<Key, Occurrence[]>, key: Key, occurrence: Occurrence): void {
+  const filed = files.get(key);
+  if (filed) filed.push(occurrence);
+  else files.set(key, [occurrence]);
+}
+
+export function createMessage(text: string, sentences: readonly ReadSentence[], customer: Customer): Message {
+  const detected = new Map<number, Occurrence[]>();
+  const faults = new Map<Fault, Occurrence[]>();
+  sentences.forEach(({ span: { start }, result }, sentence) => {
+    for (const { detector, span } of result.detections)
+      file(detected, detector, { span: shiftSpan(span, start), sentence });
+    for (const { fault, span } of result.diagnostics)
+      if (fault) file(faults, fault, { span: shiftSpan(span, start), sentence });
+  });
+  return { text, sentences, customer, detected, faults };
+}
 
 export const isEmptyStep = ({ detectors, faults }: CompiledStep): boolean =>
   detectors.length === 0 && faults.length === 0;
 
-/** A step that a sentence makes; `span` is of the message. */
-export type Occurrence = { readonly span: Span; readonly sentence: number };
-
-/** Where a sentence makes a step, in order. */
-export function occurrencesIn(message: Message, sentence: number, { detectors, faults }: CompiledStep): Occurrence[] {
-  const read = message.sentences[sentence];
-  if (!read) return [];
-  const spans = [
-    ...read.result.detections.filter(({ detector }) => detectors.includes(detector)).map(({ span }) => span),
-    ...read.result.diagnostics.filter(({ fault }) => fault && faults.includes(fault)).map(({ span }) => span),
-  ];
-  return spans
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .map((span) => ({ span: shiftSpan(span, read.span.start), sentence }));
-}
+const byStart = (a: Occurrence, b: Occurrence): number => a.span.start - b.span.start || b.span.end - a.span.end;
 
 /** Where the message makes a step, in order. */
-export const occurrencesOf = (message: Message, step: CompiledStep): Occurrence[] =>
-  isEmptyStep(step) ? [] : message.sentences.flatMap((_, sentence) => occurrencesIn(message, sentence, step));
+export function occurrencesOf(message: Message, { detectors, faults }: CompiledStep): readonly Occurrence[] {
+  const found = [
+    ...detectors.flatMap((detector) => message.detected.get(detector) ?? []),
+    ...faults.flatMap((fault) => message.faults.get(fault) ?? []),
+  ];
+  return found.length > 1 ? found.toSorted(byStart) : found;
+}
 
 /** True when the second sentence is within reach of the first. */
 function isWithin(message: Message, scope: Scope, from: number, to: number): boolean {
@@ -62,7 +77,4 @@ function isWithin(message: Message, scope: Scope, from: number, to: number): boo
 
 /** True when the step stands within reach of a sentence. */
 export const isMadeWithin = (message: Message, step: CompiledStep, scope: Scope, from: number): boolean =>
-  !isEmptyStep(step) &&
-  message.sentences.some(
-    (_, sentence) => isWithin(message, scope, from, sentence) && occurrencesIn(message, sentence, step).length > 0,
-  );
+  occurrencesOf(message, step).some(({ sentence }) => isWithin(message, scope, from, sentence));

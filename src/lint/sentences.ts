@@ -17,7 +17,8 @@ function isAbbreviation(text: string, stop: number, next: string): boolean {
   return !/(?:^|[^\p{L}])(?:etc|inc|ltd|a\.m|p\.m|u\.s)$/iu.test(head) || /^\s*\p{Ll}/u.test(next);
 }
 
-function isSoftBreak(text: string, lineStart: number, at: number): boolean {
+/** True when the line end at `at` was put there by a mail program, in the middle of a sentence. */
+export function isSoftBreak(text: string, lineStart: number, at: number): boolean {
   const line = text.slice(lineStart, at).trimEnd();
   return line.length >= WRAPPED_LINE && !/[.!?:;…]$/.test(line) && /^\p{Ll}/u.test(text.slice(at + 1, at + 3));
 }

@@ -9,7 +9,7 @@ import { createPeers, type Peer } from './peers.ts';
 
 /** `npm run bench`: the engine beside its peers, in one run. Prints medians, 95th percentiles and ratios. */
 
-const ROUNDS = 24;
+const ROUNDS = 60;
 const TYPED = ' We can not send it before Friday, and I will write to you again as soon as it has left the house.';
 
 const tools = createTools();

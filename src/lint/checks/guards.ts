@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
-import { allMatches, createMatcher, isMatching, type Matcher } from '../matcher.ts';
-import type { Match, Sentence } from '../pattern/machine.ts';
+import { createMatcher, type Matcher } from '../matcher.ts';
+import { findMatches, type Match, type Sentence } from '../pattern/machine.ts';
+import { createScanner, type Scanner } from '../pattern/scanner.ts';
 import type { Resolve } from '../pattern/syntax.ts';
 
 /** What takes matches back: `unless` anywhere in the sentence, `except` where it touches the match. */
@@ -10,38 +11,37 @@ export type Guards = {
 };
 
 type Written = { readonly unless: readonly string[]; readonly except: readonly string[] };
+type Place = Pick<Match, 'first' | 'last'>;
 
-/** The words that some match takes. */
-function wordsOf(matches: readonly Match[]): ReadonlySet<number> {
-  const words = new Set<number>();
-  for (const { first, last } of matches) for (let at = first; at < last; at++) words.add(at);
-  return words;
-}
-
-function isTouching({ first, last }: Match, words: ReadonlySet<number>): boolean {
-  for (let at = first; at < last; at++) if (words.has(at)) return true;
-  return false;
-}
+const isTouching = (a: Place, b: Place): boolean => a.first < b.last && b.first < a.last;
 
 /** The sentence as a set of matchers needs it: with tags only where one asks for them. */
 export const readFor = (matchers: readonly Matcher[], analysis: Analysis): Sentence | undefined =>
   matchers.some(({ needsGrammar }) => needsGrammar) ? analysis.tagged() : analysis;
 
 /** The guards of a rule. They are read when the rule first finds something, and throw a `PatternError` then. */
-export function createGuards(written: Written, resolve?: Resolve): Guards {
-  let compiled: { readonly unless: readonly Matcher[]; readonly except: readonly Matcher[] } | undefined;
-  const compile = () => ({
-    unless: written.unless.map((pattern) => createMatcher(pattern, resolve)),
-    except: written.except.map((pattern) => createMatcher(pattern, resolve)),
-  });
+export function createGuards({ unless, except }: Written, resolve?: Resolve): Guards {
+  let compiled: { readonly matchers: readonly Matcher[]; readonly scanner: Scanner } | undefined;
+  const compile = () => {
+    const matchers = [...unless, ...except].map((pattern) => createMatcher(pattern, resolve));
+    return { matchers, scanner: createScanner(matchers) };
+  };
   const pass = (matches: readonly Match[], analysis: Analysis): readonly Match[] | undefined => {
-    if (matches.length === 0) return matches;
-    const { unless, except } = (compiled ??= compile());
-    const sentence = readFor([...unless, ...except], analysis);
-    if (!sentence) return undefined;
-    if (isMatching(unless, sentence, analysis.words)) return [];
-    const exceptions = wordsOf(allMatches(except, sentence, analysis.words));
-    return matches.filter((match) => !isTouching(match, exceptions));
+    if (matches.length === 0 || unless.length + except.length === 0) return matches;
+    const { matchers, scanner } = (compiled ??= compile());
+    const exceptions: Place[] = [];
+    for (const { pattern, first, last } of scanner.scan(analysis)) {
+      const matcher = matchers[pattern];
+      let places: readonly Place[] = [{ first, last }];
+      if (matcher?.needsGrammar) {
+        const tagged = analysis.tagged();
+        if (!tagged) return undefined;
+        places = findMatches(matcher.program(), tagged, first);
+      }
+      if (pattern < unless.length && places.length > 0) return [];
+      exceptions.push(...places);
+    }
+    return matches.filter((match) => !exceptions.some((exception) => isTouching(match, exception)));
   };
   return { pass };
 }

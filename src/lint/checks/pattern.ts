@@ -15,9 +15,12 @@ export type SentenceCheck = {
   readonly matchers: readonly Matcher[];
   /** … or where one of these texts stands in it, whatever the case. */
   readonly literals: readonly string[];
-  /** Findings in order, without overlap. `awake` are the matchers that match; undefined where only a grammar can tell. */
-  readonly run: (analysis: Analysis, awake: readonly Matcher[]) => readonly Finding[] | undefined;
+  /** Findings in order, without overlap. `places` is where its matchers match; undefined where only a grammar can tell. */
+  readonly run: (analysis: Analysis, places: readonly Place[]) => readonly Finding[] | undefined;
 };
+
+/** A matcher that matches, and its first word there. */
+export type Place = { readonly matcher: Matcher; readonly first: number };
 
 /** A pattern with the rewrites that are its own. */
 type Entry = { readonly matcher: Matcher; readonly rewrites: readonly (readonly TemplatePart[])[] };
@@ -35,7 +38,6 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
 /** The check behind the kinds that are written as patterns. Throws a `PatternError` for a guard when it is first needed. */
 export function createEntryCheck(rule: WordingRule, entries: readonly Entry[], resolve?: Resolve): SentenceCheck {
   const guards = createGuards(rule, resolve);
-  const rewritesOf = new Map(entries.map(({ matcher, rewrites }) => [matcher, rewrites]));
 
   const toFinding = ({ match, rewrites }: Found, { text, tokens }: Analysis): Finding => ({
     span: regionOf(rule.span, match, tokens),
@@ -44,12 +46,17 @@ export function createEntryCheck(rule: WordingRule, entries: readonly Entry[], r
     rewrites,
   });
 
-  const run = (analysis: Analysis, awake: readonly Matcher[]): readonly Finding[] | undefined => {
-    const sentence = readFor(awake, analysis);
+  const run = (analysis: Analysis, places: readonly Place[]): readonly Finding[] | undefined => {
+    const firsts = new Map<Matcher, number>();
+    for (const { matcher, first } of places) if (first < (firsts.get(matcher) ?? Infinity)) firsts.set(matcher, first);
+    const sentence = readFor([...firsts.keys()], analysis);
     if (!sentence) return undefined;
-    const found = awake.flatMap((matcher) =>
-      findMatches(matcher.program(), sentence).map((match) => ({ match, rewrites: rewritesOf.get(matcher) ?? [] })),
-    );
+    // In the order in which they are written: of two that take the same words, the first one counts
+    const found = entries.flatMap(({ matcher, rewrites }) => {
+      const first = firsts.get(matcher);
+      if (first === undefined) return [];
+      return findMatches(matcher.program(), sentence, first).map((match) => ({ match, rewrites }));
+    });
     const passed = guards.pass(
       found.map(({ match }) => match),
       analysis,

@@ -1,3 +1,4 @@
+import { createDiagnostic } from '../diagnostic.ts';
 import { FILL } from '../masks.ts';
 import { isOverlappingAny } from '../span.ts';
 import type { Diagnostic, Span } from '../types.ts';
@@ -5,14 +6,23 @@ import type { Diagnostic, Span } from '../types.ts';
 const FILLED = new RegExp(`${FILL}+`, 'g');
 
 /** Nothing is said about masked text, and no suggestion reaches into it or repeats it. `masked` is sorted and apart. */
-export function withoutMasked(diagnostics: readonly Diagnostic[], masked: readonly Span[]): Diagnostic[] {
+export function withoutMasked(diagnostics: readonly Diagnostic[], masked: readonly Span[]): readonly Diagnostic[] {
+  if (masked.length === 0) return diagnostics;
   return diagnostics
     .filter(({ span }) => !isOverlappingAny(span, masked))
-    .map((diagnostic) => ({
-      ...diagnostic,
-      message: diagnostic.message.replaceAll(FILLED, '…'),
-      suggestions: diagnostic.suggestions.filter(
-        ({ edit }) => !isOverlappingAny(edit.span, masked) && !edit.insert.includes(FILL),
+    .map((diagnostic) =>
+      createDiagnostic(
+        {
+          rule: diagnostic.rule,
+          fault: diagnostic.fault,
+          severity: diagnostic.severity,
+          span: diagnostic.span,
+          message: diagnostic.message.replaceAll(FILLED, '…'),
+        },
+        () =>
+          diagnostic.suggestions.filter(
+            ({ edit }) => !isOverlappingAny(edit.span, masked) && !edit.insert.includes(FILL),
+          ),
       ),
-    }));
+    );
 }

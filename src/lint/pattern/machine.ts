@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import { hasShape, type Token } from '../tokens.ts';
 import type { Instruction, Program } from './program.ts';
 
 /** Token indices, half-open; a group that took no part is undefined. */
@@ -31,7 +31,7 @@ function isTaking(instruction: Instruction, sentence: Sentence, position: number
   if (!token) return false;
   if (instruction.op === 'word') return token.word === instruction.word;
   if (instruction.op === 'tag') return sentence.tags?.[position]?.has(instruction.tag) ?? false;
-  if (instruction.op === 'shape') return token.shapes.includes(instruction.shape);
+  if (instruction.op === 'shape') return hasShape(token, instruction.shape);
   if (instruction.op === 'not') return !instruction.of.some((inner) => isTaking(inner, sentence, position));
   return instruction.op === 'any';
 }
@@ -131,15 +131,15 @@ function findFirst(program: Program, sentence: Sentence, from: number): Match | 
   return found;
 }
 
-/** All matches of a pattern in a sentence, from left to right, without overlap; never an empty one. */
-export function findMatches(program: Program, sentence: Sentence): Match[] {
+/** All matches of a pattern in a sentence, from word `from` on, left to right, without overlap; never an empty one. */
+export function findMatches(program: Program, sentence: Sentence, from = 0): Match[] {
   const matches: Match[] = [];
-  let from = 0;
-  while (from < sentence.tokens.length) {
-    const match = findFirst(program, sentence, from);
+  let begin = from;
+  while (begin < sentence.tokens.length) {
+    const match = findFirst(program, sentence, begin);
     if (!match) break;
     matches.push(match);
-    from = match.last;
+    begin = match.last;
   }
   return matches;
 }

@@ -27,6 +27,8 @@ export type Program = {
   readonly firstWords: ReadonlySet<string> | undefined;
   /** Every match begins at the start of the sentence. */
   readonly isAnchored: boolean;
+  /** Only a tagger can tell whether it matches. */
+  readonly hasTag: boolean;
 };
 
 /** Instructions that one pattern may have: bounds the memory and time that a pack can ask for. */
@@ -137,5 +139,6 @@ export function compilePattern(node: Node): Program {
     groups: writer.groups,
     firstWords: firstWordsOf(node),
     isAnchored: isAnchored(node),
+    hasTag: hasTag(node),
   };
 }

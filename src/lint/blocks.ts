@@ -1,0 +1,69 @@
+import { countLanguages, type LanguageCounts } from './language.ts';
+import { blankMasked, maskLine } from './masks.ts';
+import { isSoftBreak, splitSentences } from './sentences.ts';
+import { tokenize } from './tokens.ts';
+import type { Span } from './types.ts';
+
+/** Lines that belong together, read once for as long as they stay the same. Spans are of the block. */
+export type Block = {
+  readonly text: string;
+  readonly masked: readonly Span[];
+  readonly sentences: readonly { readonly text: string; readonly span: Span }[];
+  /** Counted when first asked for. */
+  readonly language: () => LanguageCounts;
+};
+
+/** Blocks kept: a long draft many times over. */
+const MOST_BLOCKS = 1_000;
+/** The language of a text shows in its beginning. */
+const LANGUAGE_SAMPLE = 2_000;
+
+/** Where the blocks of a text are. A line end closes one, unless a mail program put it there. */
+function splitBlocks(text: string): Span[] {
+  const blocks: Span[] = [];
+  let start = 0;
+  let lineStart = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (!isSoftBreak(text, lineStart, at)) {
+      if (at > start) blocks.push({ start, end: at });
+      start = at + 1;
+    }
+    lineStart = at + 1;
+  }
+  if (text.length > start) blocks.push({ start, end: text.length });
+  return blocks;
+}
+
+function readBlock(written: string): Block {
+  const masked = maskLine(written);
+  const text = blankMasked(written, masked);
+  const sentences = splitSentences(text).map((span) => ({ text: text.slice(span.start, span.end), span }));
+  let language: LanguageCounts | undefined;
+  return {
+    text,
+    masked,
+    sentences,
+    language: () => (language ??= countLanguages(tokenize(text.slice(0, LANGUAGE_SAMPLE)).map(({ word }) => word))),
+  };
+}
+
+/** Reads texts block by block, and each block once. `start` is where it begins in the text. */
+export function createBlockReader(): (text: string) => readonly { readonly start: number; readonly block: Block }[] {
+  const blocks = new Map<string, Block>();
+  return (text) => {
+    if (blocks.size > MOST_BLOCKS) blocks.clear();
+    return splitBlocks(text).map(({ start, end }) => {
+      const written = text.slice(start, end);
+      const block = blocks.get(written) ?? readBlock(written);
+      blocks.set(written, block);
+      return { start, block };
+    });
+  };
+}
+
+/** The blocks in which a text's language shows. */
+export function languageSample(
+  blocks: readonly { readonly start: number; readonly block: Block }[],
+): readonly LanguageCounts[] {
+  return blocks.filter(({ start }) => start < LANGUAGE_SAMPLE).map(({ block }) => block.language());
+}

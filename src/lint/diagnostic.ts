@@ -1,0 +1,44 @@
+import { shiftSpan } from './span.ts';
+import type { Diagnostic, Suggestion } from './types.ts';
+
+/** What is found, before anybody asks what to do about it. */
+export type Finding = Omit<Diagnostic, 'suggestions'>;
+
+/**
+ * A diagnostic whose suggestions are worked out when somebody first asks for them: that is when a card opens, not at
+ * every key.
+ */
+export function createDiagnostic(
+  { rule, fault, severity, span, message }: Finding,
+  suggest: () => readonly Suggestion[],
+): Diagnostic {
+  let known: readonly Suggestion[] | undefined;
+  return {
+    rule,
+    fault,
+    severity,
+    span,
+    message,
+    get suggestions() {
+      return (known ??= suggest());
+    },
+  };
+}
+
+const shiftSuggestion = (suggestion: Suggestion, by: number): Suggestion => ({
+  ...suggestion,
+  edit: { ...suggestion.edit, span: shiftSpan(suggestion.edit.span, by) },
+});
+
+/** The diagnostic of a sentence at its place in the message. */
+export const shiftDiagnostic = (diagnostic: Diagnostic, by: number, severity = diagnostic.severity): Diagnostic =>
+  createDiagnostic(
+    {
+      rule: diagnostic.rule,
+      fault: diagnostic.fault,
+      severity,
+      span: shiftSpan(diagnostic.span, by),
+      message: diagnostic.message,
+    },
+    () => diagnostic.suggestions.map((suggestion) => shiftSuggestion(suggestion, by)),
+  );
