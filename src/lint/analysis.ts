@@ -3,12 +3,11 @@ import { isOverlapping } from './span.ts';
 import { tokenize, type Token } from './tokens.ts';
 import type { Grammar } from './types.ts';
 
-/** One sentence, read once and shared by all the matchers that look at it. */
+/** One sentence, read once and shared by all that look at it: its tokens and tags only where somebody asks for them. */
 export type Analysis = {
   readonly text: string;
-  readonly tokens: readonly Token[];
   readonly isQuestion: boolean;
-  readonly words: ReadonlySet<string>;
+  readonly tokens: readonly Token[];
   /** The tokens with their tags; parsed on the first call. Undefined while there is no grammar. */
   readonly tagged: () => Sentence | undefined;
 };
@@ -35,17 +34,20 @@ function alignTags(text: string, tokens: readonly Token[], grammar: Grammar): Re
 const QUESTION = /\?[!?]*["'”’)\]\s]*$/;
 
 export function analyze(text: string, grammar: Grammar | undefined): Analysis {
-  const tokens = tokenize(text);
-  const isQuestion = QUESTION.test(text.slice(-20));
-  let sentence: Sentence | undefined;
-  return {
+  const isQuestion = text.includes('?', text.length - 20) && QUESTION.test(text);
+  let tokens: readonly Token[] | undefined;
+  let tagged: Sentence | undefined;
+  const analysis: Analysis = {
     text,
-    tokens,
     isQuestion,
-    words: new Set(tokens.map(({ word }) => word)),
+    get tokens() {
+      return (tokens ??= tokenize(text));
+    },
     tagged: () => {
-      if (!sentence && grammar) sentence = { tokens, isQuestion, tags: alignTags(text, tokens, grammar) };
-      return sentence;
+      if (!tagged && grammar)
+        tagged = { tokens: analysis.tokens, isQuestion, tags: alignTags(text, analysis.tokens, grammar) };
+      return tagged;
     },
   };
+  return analysis;
 }

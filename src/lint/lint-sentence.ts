@@ -17,8 +17,8 @@ export type Detection = { readonly detector: number; readonly span: Span };
 export type SentenceResult = {
   readonly diagnostics: readonly Diagnostic[];
   readonly detections: readonly Detection[];
-  /** How many words it has. */
-  readonly words: number;
+  /** How many words it has; counted when somebody asks. */
+  readonly words: () => number;
   /** False when a matcher that was triggered, or one of its rewrites, waits for a tool that is not there yet. */
   readonly complete: boolean;
 };
@@ -40,14 +40,14 @@ function calledBy(text: string, { checks, called }: CompiledRules): number[] {
 
 /** What the patterns of detectors found; undefined where only a grammar can tell. */
 function detectionsOf(
-  { pattern, first, last }: Found,
+  { pattern, first, start, end }: Found,
   { owners, checks }: CompiledRules,
   analysis: Analysis,
 ): readonly Detection[] | undefined {
   const { owner, matcher } = owners[pattern] ?? {};
   if (owner === undefined || !matcher) return [];
   const detector = owner - checks.length;
-  if (!matcher.needsGrammar) return [{ detector, span: spanOfTokens(analysis.tokens, first, last) }];
+  if (!matcher.needsGrammar) return [{ detector, span: { start, end } }];
   const sentence = analysis.tagged();
   return (
     sentence &&
@@ -103,5 +103,5 @@ export function lintSentence(text: string, rules: CompiledRules, grammar: Gramma
       ),
     ];
   });
-  return { diagnostics, detections: findings.detections, words: findings.analysis.tokens.length, complete };
+  return { diagnostics, detections: findings.detections, words: () => findings.analysis.tokens.length, complete };
 }

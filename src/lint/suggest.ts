@@ -9,7 +9,7 @@ import { statementOf } from './regions.ts';
 import { splitSentences } from './sentences.ts';
 import { createSuggestion, fitEdit, slotsOf } from './suggestions.ts';
 import { fillTemplate, type TemplatePart } from './template.ts';
-import { SLOT } from './tokens.ts';
+import { SLOT } from './words.ts';
 import type { Edit, Grammar, Span, Suggestion } from './types.ts';
 
 /** More than this is a list to read, not a choice to make. */

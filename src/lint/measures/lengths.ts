@@ -2,7 +2,7 @@ import type { Measure } from './measure.ts';
 
 /** The words of each sentence. */
 export const sentenceWords: Measure = ({ sentences }) =>
-  sentences.map(({ text, span, result }, sentence) => ({ span, sentence, count: result.words, text }));
+  sentences.map(({ text, span, result }, sentence) => ({ span, sentence, count: result.words(), text }));
 
 /** The words of each paragraph; the finding is its first sentence. */
 export const paragraphWords: Measure = (message) => {

@@ -1,4 +1,4 @@
-import { hasShape, type Token } from '../tokens.ts';
+import { hasShape, isPause, type Token } from '../tokens.ts';
 import type { Instruction, Program } from './program.ts';
 
 /** Token indices, half-open; a group that took no part is undefined. */
@@ -18,10 +18,7 @@ export type Sentence = {
 
 type Thread = { readonly at: number; readonly start: number; readonly slots: readonly number[] };
 
-/** A hyphen inside a word ("re-use") is no pause. */
-const PAUSE = /[,;:\u2013\u2014]|\s-|-\s|--/;
-
-export const isPauseBefore = ({ before }: Token): boolean => before !== ' ' && PAUSE.test(before);
+const isPauseBefore = ({ before }: Token): boolean => isPause(before);
 
 /** No match is longer, so that looking for all of them takes a time that grows with the text and not with its square. */
 export const LONGEST = 200;

@@ -1,6 +1,6 @@
 import { firstWordsOf, isAnchored } from './first-words.ts';
 import { memoize } from './memoize.ts';
-import type { Shape } from '../tokens.ts';
+import type { Shape } from '../words.ts';
 import type { Node } from './syntax.ts';
 
 /**

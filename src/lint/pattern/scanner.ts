@@ -1,7 +1,8 @@
-import type { Token } from '../tokens.ts';
-import { createAutomaton, GAPS, type Gap, type State } from './automaton.ts';
-import { findMatches, isPauseBefore, LONGEST, type Sentence } from './machine.ts';
+import { editionOfVocabulary, nameWord } from '../words.ts';
+import { createAutomaton, type Closure, type State } from './automaton.ts';
+import { findMatches, LONGEST, type Sentence } from './machine.ts';
 import type { Program } from './program.ts';
+import { createNumberedSentence, readSentence, wordOf, type Gap } from './reading.ts';
 
 /** A pattern that can be scanned for: the words that it can begin with, and its program, compiled when one of them comes. */
 export type Scannable = {
@@ -9,8 +10,17 @@ export type Scannable = {
   readonly program: () => Program;
 };
 
-/** Where a pattern matches: the longest match at its first word, in token indices, half-open. */
-export type Found = { readonly pattern: number; readonly first: number; readonly last: number };
+/** Where a pattern matches: the longest match at its first word, in token indices and as a span, half-open. */
+export type Found = {
+  readonly pattern: number;
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** A sentence to scan; its tokens are asked for only where each pattern has to be run on its own. */
+export type Scanned = Sentence & { readonly text: string };
 
 /**
  * All patterns read side by side: from each word on, all of them are followed at once. A #Tag passes for any word, so a
@@ -18,23 +28,19 @@ export type Found = { readonly pattern: number; readonly first: number; readonly
  */
 export type Scanner = {
   /** What each pattern finds, from left to right, without overlap: a function of the sentence and the patterns. */
-  readonly scan: (sentence: Sentence) => readonly Found[];
+  readonly scan: (sentence: Scanned) => readonly Found[];
 };
 
 /** Threads to follow for a word, on average, before each pattern is run on its own instead: people's rules need hundreds. */
 const MOST_WORK_PER_WORD = 20_000;
 
-/** The patterns by the words that they can begin with; `anywhere` are those that can begin with any. */
+/** The patterns by the numbers of the words that they can begin with; `anywhere` are those that can begin with any. */
 function indexByFirstWord(patterns: readonly Scannable[]) {
-  const byWord = new Map<string, number[]>();
+  const byWord: (number[] | undefined)[] = [];
   const anywhere: number[] = [];
   patterns.forEach(({ firstWords }, index) => {
     if (!firstWords) anywhere.push(index);
-    for (const word of firstWords ?? []) {
-      const filed = byWord.get(word);
-      if (filed) filed.push(index);
-      else byWord.set(word, [index]);
-    }
+    for (const word of firstWords ?? []) (byWord[nameWord(word)] ??= []).push(index);
   });
   return { byWord, anywhere };
 }
@@ -42,79 +48,109 @@ function indexByFirstWord(patterns: readonly Scannable[]) {
 /** Collects matches as they come: of one pattern the longest from the leftmost word, then those behind it. */
 function createCollector(count: number) {
   const latest = new Int32Array(count).fill(-1);
-  const found: { pattern: number; first: number; last: number }[] = [];
+  let found: { pattern: number; first: number; last: number }[] = [];
   const add = (pattern: number, first: number, last: number): void => {
     const known = found[latest[pattern] ?? -1];
     if (known?.first === first) known.last = last;
     else if (!known || known.last <= first) latest[pattern] = found.push({ pattern, first, last }) - 1;
   };
   /** Ready for the next sentence. */
-  const take = (): readonly Found[] => {
-    for (const { pattern } of found) latest[pattern] = -1;
-    return found.splice(0);
+  const take = () => {
+    const taken = found;
+    for (const { pattern } of taken) latest[pattern] = -1;
+    if (taken.length > 0) found = [];
+    return taken;
   };
   return { add, take };
 }
 
-const gapOf = (token: Token, at: number): Gap => {
-  if (at === 0) return GAPS.start;
-  return isPauseBefore(token) ? GAPS.pause : GAPS.plain;
-};
+/** What begins with a word: its patterns, loaded, and where they wait for it by what stands before. */
+type Beginning = { readonly patterns: readonly number[]; readonly closures: (Closure | undefined)[] };
 
 export function createScanner(patterns: readonly Scannable[]): Scanner {
   const { byWord, anywhere } = indexByFirstWord(patterns);
   const automaton = createAutomaton(patterns.map(({ program }) => program));
-  for (const word of byWord.keys()) automaton.name(word);
-  for (const pattern of anywhere) automaton.load(pattern);
-  /** The patterns that may begin with a word. They are loaded first: they may name words that were nothing special so far. */
-  const loaded = new Map<string, readonly number[]>();
   const collector = createCollector(patterns.length);
+  const numbered = createNumberedSentence();
+  const beginnings: (Beginning | undefined)[] = [];
+  const load = (these: readonly number[]): Beginning => {
+    for (const pattern of these) automaton.load(pattern);
+    return { patterns: these, closures: [] };
+  };
+  const anyBeginning = anywhere.length > 0 ? load(anywhere) : undefined;
 
-  const load = (word: string): void => {
-    if (loaded.has(word)) return;
-    const filed = byWord.get(word);
-    if (!filed) return;
-    loaded.set(word, [...filed, ...anywhere]);
-    for (const pattern of filed) automaton.load(pattern);
+  /** Loads the patterns that the sentence's words begin. They may name words that were nothing special so far. */
+  const prepare = (): void => {
+    for (let at = 0; at < numbered.count; at++) {
+      const word = wordOf(numbered.letters[at] ?? 0);
+      const own = byWord[word];
+      if (own && !beginnings[word]) beginnings[word] = load([...own, ...anywhere]);
+    }
   };
 
-  const begin = (token: Token, letter: number, gap: Gap): State | undefined => {
-    const filed = loaded.get(token.word);
-    if (filed) return automaton.begin(token.word, filed, token, letter, gap);
-    return anywhere.length > 0 ? automaton.begin('', anywhere, token, letter, gap) : undefined;
+  const begin = (letter: number, gap: Gap): State | undefined => {
+    const beginning = beginnings[wordOf(letter)] ?? anyBeginning;
+    if (!beginning) return undefined;
+    return automaton.step((beginning.closures[gap] ??= automaton.begin(beginning.patterns, gap)), letter);
   };
 
-  const scanOneByOne = (sentence: Sentence): readonly Found[] =>
-    patterns.flatMap(({ program }, pattern) =>
-      // A #Tag passes here too: whoever asks for the match will see
-      program().hasTag
-        ? [{ pattern, first: 0, last: sentence.tokens.length }]
-        : findMatches(program(), sentence).map(({ first, last }) => ({ pattern, first, last })),
-    );
+  const forgetIfFull = (): void => {
+    if (!automaton.isFull()) return;
+    automaton.forget();
+    for (const beginning of [...beginnings, anyBeginning]) beginning?.closures.splice(0);
+  };
 
-  const scan = (sentence: Sentence): readonly Found[] => {
-    const { tokens } = sentence;
-    for (const { word } of tokens) load(word);
-    const letters = tokens.map((token) => automaton.letterOf(token));
-    const gaps: Gap[] = tokens.map(gapOf);
-    gaps.push(sentence.isQuestion ? GAPS.question : GAPS.end);
-    const most = MOST_WORK_PER_WORD * tokens.length;
+  const read = ({ text, isQuestion }: Scanned): void => {
+    const edition = editionOfVocabulary();
+    readSentence(text, isQuestion === true, numbered);
+    prepare();
+    if (editionOfVocabulary() !== edition) readSentence(text, isQuestion === true, numbered);
+  };
+
+  /** Follows all patterns from every word on. False when that took too long. */
+  const follow = (): boolean => {
+    const { count, letters, gaps } = numbered;
+    const most = MOST_WORK_PER_WORD * count;
     let work = 0;
-    for (let first = 0; first < tokens.length && work <= most; first++) {
-      const token = tokens[first];
-      let state = token && begin(token, letters[first] ?? 0, gaps[first] ?? GAPS.plain);
-      for (let at = first + 1; state && state.size > 0; at++) {
-        const closure = automaton.close(state, gaps[at] ?? GAPS.end);
+    for (let first = 0; first < count; first++) {
+      let state = begin(letters[first] ?? 0, (gaps[first] ?? 0) as Gap);
+      for (let at = first + 1; state && state.threads.length > 0; at++) {
+        const gap = (gaps[at] ?? 0) as Gap;
+        const closure = state.closures[gap] ?? automaton.close(state, gap);
         for (const pattern of closure.matched) collector.add(pattern, first, at);
         work += closure.size;
-        const next = tokens[at];
-        if (!next || closure.size === 0 || at - first >= LONGEST) break;
-        state = automaton.step(closure, next, letters[at] ?? 0);
+        if (at >= count || closure.size === 0 || at - first >= LONGEST) break;
+        state = automaton.step(closure, letters[at] ?? 0);
       }
+      if (work > most) return false;
     }
+    return true;
+  };
+
+  const spanOf = ({ pattern, first, last }: { pattern: number; first: number; last: number }): Found => ({
+    pattern,
+    first,
+    last,
+    start: numbered.starts[first] ?? 0,
+    end: numbered.ends[last - 1] ?? 0,
+  });
+
+  const scanOneByOne = (sentence: Scanned): readonly Found[] => {
+    const { tokens } = sentence;
+    return patterns.flatMap(({ program }, pattern) =>
+      // A #Tag passes here too: whoever asks for the match will see
+      program().hasTag
+        ? [spanOf({ pattern, first: 0, last: tokens.length })]
+        : findMatches(program(), sentence).map(({ first, last }) => spanOf({ pattern, first, last })),
+    );
+  };
+
+  const scan = (sentence: Scanned): readonly Found[] => {
+    read(sentence);
+    const isDone = follow();
     const found = collector.take();
-    automaton.forgetIfFull();
-    return work > most ? scanOneByOne(sentence) : found;
+    forgetIfFull();
+    return isDone ? found.map(spanOf) : scanOneByOne(sentence);
   };
 
   return { scan };

@@ -1,5 +1,6 @@
 import { expandWord } from '../normalize.ts';
-import { SHAPES, tokenize, type Shape } from '../tokens.ts';
+import { tokenize } from '../tokens.ts';
+import { SHAPES, type Shape } from '../words.ts';
 import { PatternError, readLexemes, type Lexeme } from './lexemes.ts';
 import { memoize } from './memoize.ts';
 
