@@ -33,8 +33,8 @@ const ARROWS: Readonly<Record<string, Readonly<Record<string, Arrow>>>> = {
 };
 /** Tools of the build, never part of the extension: they alone bring packs and the grammar together. */
 const BUILD_TOOLS = new Set(['src/packs/core-rules.ts', 'src/packs/check-core.ts', 'src/packs/write-catalogue.ts']);
-/** Files that a glob or a tool collects by their default export. */
-const TAKES_DEFAULT = /^(?:src\/sites\/|entrypoints\/|[^/]+\.config\.ts$|tests\/[^/]+\.config\.ts$)/;
+/** Files that a glob or a tool collects by their default export, and those that describe a package. */
+const TAKES_DEFAULT = /^(?:src\/sites\/|entrypoints\/|[^/]+\.config\.ts$|tests\/[^/]+\.config\.ts$|tests\/.*\.d\.ts$)/;
 const NETWORK = new Set([
   'fetch',
   'XMLHttpRequest',

@@ -1,8 +1,6 @@
-import type { Tools } from '../lint/types.ts';
+import type { AllTools } from '../lint/types.ts';
 import { createGrammar } from './compromise.ts';
 import { createRegex } from './regex.ts';
-
-export type AllTools = Required<{ [Name in keyof Tools]: NonNullable<Tools[Name]> }>;
 
 /** The tagger and the regex engine of the extension, the command line and the build. */
 export const createTools = (): AllTools => ({ grammar: createGrammar(), regex: createRegex() });

@@ -38,6 +38,18 @@ function calledBy(text: string, { checks, called }: CompiledRules): number[] {
   return called.filter((number) => checks[number]?.literals.some((literal) => lower.includes(literal)));
 }
 
+/** Of each detector the leftmost, the longer of two that begin together: what two of its patterns find is one thing. */
+function apart(detections: readonly Detection[]): readonly Detection[] {
+  const ends = new Map<number, number>();
+  return detections
+    .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    .filter(({ detector, span }) => {
+      if (span.start < (ends.get(detector) ?? 0)) return false;
+      ends.set(detector, span.end);
+      return true;
+    });
+}
+
 /** What the patterns of detectors found; undefined where only a grammar can tell. */
 function detectionsOf(
   { pattern, first, start, end }: Found,
@@ -63,9 +75,15 @@ export function findInSentence(text: string, rules: CompiledRules, grammar: Gram
   const awake = new Map<number, Found[]>(calledBy(text, rules).map((number) => [number, []]));
   const detections: Detection[] = [];
   let complete = true;
+  const tagged = new Set<number>();
   for (const one of rules.scanner.scan(analysis)) {
     const owner = rules.owners[one.pattern]?.owner ?? 0;
     if (owner >= rules.checks.length) {
+      // The machine looks for all matches of a pattern at once
+      if (rules.owners[one.pattern]?.matcher.needsGrammar) {
+        if (tagged.has(one.pattern)) continue;
+        tagged.add(one.pattern);
+      }
       const detected = detectionsOf(one, rules, analysis);
       if (detected) detections.push(...detected);
       else complete = false;
@@ -84,7 +102,7 @@ export function findInSentence(text: string, rules: CompiledRules, grammar: Gram
     if (!findings) complete = false;
     return check ? (findings ?? []).map((finding) => ({ check, finding })) : [];
   });
-  return { analysis, found, detections, complete };
+  return { analysis, found, detections: apart(detections), complete };
 }
 
 export function lintSentence(text: string, rules: CompiledRules, grammar: Grammar | undefined): SentenceResult {

@@ -156,6 +156,9 @@ export type Regex = {
 /** What the engine can do without at first: they are large, and a page loads them in idle time. */
 export type Tools = { readonly grammar?: Grammar | undefined; readonly regex?: Regex | undefined };
 
+/** All of them, as the build and the command line have from the start. */
+export type AllTools = Required<{ [Name in keyof Tools]: NonNullable<Tools[Name]> }>;
+
 export type Linter = {
   /** Synchronous and deterministic: the same rules and draft give the same answer anywhere. */
   readonly lint: (draft: Draft) => LintResult;

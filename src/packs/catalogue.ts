@@ -1,7 +1,6 @@
 import { applyEdit } from '../lint/edit.ts';
 import { createLinter } from '../lint/linter.ts';
-import type { AllTools } from '../grammar/tools.ts';
-import { FAULTS, type Linter } from '../lint/types.ts';
+import { FAULTS, type AllTools, type Linter } from '../lint/types.ts';
 import { draftOf, readExample } from './examples.ts';
 import type { Pack, PackRule } from './pack.ts';
 

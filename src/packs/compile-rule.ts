@@ -17,9 +17,9 @@ import { KINDS, type Kind, type RuleSource } from './schema.ts';
 /** Keys that mean something to the rules about words only, and to those about the whole message only. */
 const WORDING_KEYS = ['except', 'soften', 'span', 'replace'] as const;
 const STRUCTURE_KEYS = ['insert'] as const;
-const WORDING_KINDS: readonly Kind[] = ['phrase', 'match', 'regex', 'swap'];
+const WORDING_KINDS: ReadonlySet<Kind> = new Set<Kind>(['phrase', 'match', 'regex', 'swap']);
 
-const isWording = (kind: Kind): kind is WordingKind => WORDING_KINDS.includes(kind);
+const isWording = (kind: Kind): kind is WordingKind => WORDING_KINDS.has(kind);
 
 function kindOf(value: RuleSource, report: Report): Kind | undefined {
   const kinds = KINDS.filter((kind) => value[kind] !== undefined);

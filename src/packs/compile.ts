@@ -4,8 +4,7 @@ import { canMatch } from '../lint/pattern/can-match.ts';
 import type { Resolve } from '../lint/pattern/syntax.ts';
 import type { Definition, Step } from '../lint/rule.ts';
 import { groupsOf, parseTemplate } from '../lint/template.ts';
-import type { Fault } from '../lint/types.ts';
-import type { AllTools } from '../grammar/tools.ts';
+import type { AllTools, Fault } from '../lint/types.ts';
 import { expandDefinitions, expandLemmas } from './expand.ts';
 import type { Parsed, Path } from './parse.ts';
 import type { Problem } from './problem.ts';
@@ -93,16 +92,18 @@ export function compilePatterns(
   });
 }
 
+/** The fault of `@fault`; undefined for any other pattern. */
+function faultOf(pattern: string): Fault | undefined {
+  const name = pattern.startsWith('@') ? pattern.slice(1) : '';
+  return isFault(name) ? name : undefined;
+}
+
 /** Patterns as a step of a message: `@` with the name of a fault stands for the findings of that fault. */
 export function compileStep(
   written: readonly string[] | undefined,
   workshop: Workshop,
   report: (index: number) => (message: string) => void,
 ): Step {
-  const faultOf = (pattern: string): Fault | undefined => {
-    const name = pattern.startsWith('@') ? pattern.slice(1) : '';
-    return isFault(name) ? name : undefined;
-  };
   const all = written ?? [];
   return {
     patterns: compilePatterns(

@@ -10,20 +10,22 @@ export function literalsOf(source: string): readonly string[] | undefined {
 type Reader = { readonly source: string; at: number };
 type Literals = readonly string[] | undefined;
 
+const shortest = (set: readonly string[]): number => Math.min(...set.map(({ length }) => length));
+
 /** The better of two sets that both hold: the one whose shortest text is longer. */
 function better(a: Literals, b: Literals): Literals {
   if (!a || !b) return a ?? b;
-  const shortest = (set: readonly string[]): number => Math.min(...set.map(({ length }) => length));
   return shortest(b) > shortest(a) ? b : a;
 }
 
 /** Alternatives up to a closing bracket: each needs a text of its own. */
 function readChoice(reader: Reader): Literals {
-  let all: readonly string[] | undefined = [];
-  do {
+  let all = readSequence(reader);
+  while (reader.source[reader.at] === '|') {
+    reader.at++;
     const one = readSequence(reader);
     all = all && one && [...all, ...one];
-  } while (reader.source[reader.at] === '|' && ++reader.at);
+  }
   return all;
 }
 

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from '../lint/linter.ts';
-import type { AllTools } from '../grammar/tools.ts';
-import type { Fault } from '../lint/types.ts';
+import type { AllTools, Fault } from '../lint/types.ts';
 import { openWorkshop, type WrittenDefinition } from './compile.ts';
 import { compileRule } from './compile-rule.ts';
 import { checkExamples, countExamples } from './examples.ts';

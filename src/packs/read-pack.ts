@@ -1,5 +1,5 @@
 import { createLinter } from '../lint/linter.ts';
-import type { AllTools } from '../grammar/tools.ts';
+import type { AllTools } from '../lint/types.ts';
 import { openWorkshop } from './compile.ts';
 import { compileRule } from './compile-rule.ts';
 import { checkExamples, countExamples } from './examples.ts';

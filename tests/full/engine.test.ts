@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createGrammar } from '../../src/grammar/compromise.ts';
+import { createTools } from '../../src/grammar/tools.ts';
 import { applyEdit } from '../../src/lint/edit.ts';
 import { createLinter } from '../../src/lint/linter.ts';
 import { readExample } from '../../src/packs/examples.ts';
 import { loadCorePack } from '../../src/packs/load-core.ts';
 
-const grammar = createGrammar();
-const pack = loadCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), grammar);
-const lintAfresh = (text: string) => createLinter(pack.ruleSet, { grammar }).lint({ text, masked: [] });
+const tools = createTools();
+const pack = loadCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), tools);
+const lintAfresh = (text: string) => createLinter(pack.ruleSet, tools).lint({ text, masked: [] });
 
 /** Sentences that the rules were written for, so that edits cut through real findings. */
 const sentences = pack.rules.flatMap(({ examples }) => examples.map((example) => readExample(example).text));
@@ -25,7 +25,7 @@ const edits = fc.array(
 
 describe('The engine under long fuzz, with the core pack', () => {
   it('answers the same while typing as afresh, within the text and off the masks', () => {
-    const linter = createLinter(pack.ruleSet, { grammar });
+    const linter = createLinter(pack.ruleSet, tools);
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 8 }), edits, (start, changes) => {
         let text = start.join(' ');

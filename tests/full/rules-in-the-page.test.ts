@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createGrammar } from '../../src/grammar/compromise.ts';
+import { createTools } from '../../src/grammar/tools.ts';
 import { applyEdit } from '../../src/lint/edit.ts';
 import { createLinter } from '../../src/lint/linter.ts';
 import { readExample } from '../../src/packs/examples.ts';
@@ -10,9 +10,9 @@ import { probeCard } from '../e2e/card.ts';
 import { LIMIT, type } from '../e2e/page.ts';
 import { gmailPage } from '../fixtures/gmail.ts';
 
-const grammar = createGrammar();
-const pack = loadCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), grammar);
-const linter = createLinter(pack.ruleSet, { grammar });
+const tools = createTools();
+const pack = loadCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), tools);
+const linter = createLinter(pack.ruleSet, tools);
 
 /** The first bad example of every rule, with what the engine says of it and makes of it. */
 const cases = pack.rules.flatMap(({ rule, examples }) => {

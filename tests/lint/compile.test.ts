@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../src/lint/compile.ts';
-import { ruleOf } from './helpers.ts';
+import { analyze } from '../../src/lint/analysis.ts';
+import { compileRules, type CompiledRules } from '../../src/lint/compile.ts';
+import { everywhere, ruleOf } from './helpers.ts';
 
 const rule = (address: string, ...patterns: readonly string[]) => ruleOf({ address, patterns });
+
+/** Each pattern's check, and the words that wake it. */
+const wakersOf = ({ owners }: CompiledRules) =>
+  owners.map(({ owner, matcher }) => [owner, matcher.triggers && [...matcher.triggers]]);
 
 describe('compileRules', () => {
   it('files the rules under the words that wake them, in the order of their addresses', () => {
@@ -10,13 +15,15 @@ describe('compileRules', () => {
       rules: [rule('b', 'never'), rule('c', 'no', '.'), rule('a', 'never', 'refund')],
       definitions: [],
     });
-    expect(rules.rules.map(({ check }) => check.rule.address)).toEqual(['a', 'b', 'c']);
-    expect([...rules.byTrigger]).toEqual([
-      ['never', [0, 1]],
-      ['refund', [0]],
+    expect(rules.checks.map((check) => check.rule.address)).toEqual(['a', 'b', 'c']);
+    expect(wakersOf(rules)).toEqual([
+      [0, ['never']],
+      [0, ['refund']],
+      [1, ['never']],
+      [2, ['no']],
+      [2, undefined],
     ]);
-    expect(rules.always).toEqual([2]);
-    expect(rules.byAddress.get('b')?.patterns).toEqual(['never']);
+    expect(rules.byAddress.get('b')?.rule).toMatchObject({ address: 'b', patterns: ['never'] });
   });
 
   it('lets a rule use the definitions of its own pack only', () => {
@@ -25,8 +32,11 @@ describe('compileRules', () => {
       { pack: 'b', name: 'agent', move: null, patterns: ['you'] },
     ];
     const rules = compileRules({ rules: [rule('a/x', '@agent'), rule('b/x', '@agent')], definitions });
-    expect(Object.fromEntries(rules.byTrigger)).toEqual({ i: [0], we: [0], you: [1] });
-    expect(rules.moves).toEqual([]);
+    expect(wakersOf(rules)).toEqual([
+      [0, ['i', 'we']],
+      [1, ['you']],
+    ]);
+    expect(rules.moves.size).toBe(0);
     expect(() => compileRules({ rules: [rule('c/x', '@agent')], definitions })).toThrow('“@agent” is not defined');
   });
 
@@ -35,8 +45,8 @@ describe('compileRules', () => {
     [{ message: 'You {text:past}.' }, true],
     [{ rewrites: ['{text:lower}'] }, false],
   ])('knows that %o asks the grammar for a form: %s', (parts, needsGrammar) => {
-    const { rules } = compileRules({ rules: [ruleOf({ patterns: ['no'], ...parts })], definitions: [] });
-    expect(rules[0]?.needsGrammar).toBe(needsGrammar);
+    const rules = compileRules({ rules: [ruleOf({ patterns: ['no'], ...parts })], definitions: [] });
+    expect(rules.byAddress.get('test/rule')?.needsGrammar).toBe(needsGrammar);
   });
 
   it.each([
@@ -51,8 +61,9 @@ describe('compileRules', () => {
       ruleOf({ patterns: ['no'], except: ['*'] }),
       ruleOf({ address: 'a/b', patterns: ['(((a{20}){20}){20}){20}'] }),
     ];
-    const [guarded, large] = compileRules({ rules: broken, definitions: [] }).rules.toReversed();
-    expect(() => guarded?.check.guards()).toThrow('where a word');
-    expect(() => large?.check.matchers[0]?.program()).toThrow('too large');
+    const [guarded, large] = compileRules({ rules: broken, definitions: [] }).checks.toReversed();
+    expect(guarded?.run(analyze('yes', undefined), everywhere(guarded.matchers))).toEqual([]);
+    expect(() => guarded?.run(analyze('no', undefined), everywhere(guarded.matchers))).toThrow('where a word');
+    expect(() => large?.matchers[0]?.program()).toThrow('too large');
   });
 });

@@ -15,18 +15,18 @@ const finding = (fault: Fault | null): Diagnostic => ({
 
 describe('coverageOf', () => {
   it('owes nothing in a reply that neither refuses nor apologises', () => {
-    const { inOrder, ...steps } = coverageOf([], [finding('vague-time'), finding(null)]);
+    const { inOrder, ...steps } = coverageOf([], [finding('vague-time'), finding(null)], undefined);
     expect(new Set(Object.values(steps))).toEqual(new Set(['not-needed']));
     expect(inOrder).toBe(true);
   });
 
   it.each<Fault>(['flat-no', 'cannot', 'policy', 'hollow-apology'])('owes every step after a %s', (fault) => {
-    const { inOrder: _, ...steps } = coverageOf([], [finding(fault)]);
+    const { inOrder: _, ...steps } = coverageOf([], [finding(fault)], undefined);
     expect(new Set(Object.values(steps))).toEqual(new Set(['missing']));
   });
 
   it('owes every step in an apology', () => {
-    expect(coverageOf(movesOf('apology'), [])).toMatchObject({ empathy: 'missing', canDo: 'missing' });
+    expect(coverageOf(movesOf('apology'), [], undefined)).toMatchObject({ empathy: 'missing', canDo: 'missing' });
   });
 
   it.each<[MoveName, string]>([
@@ -38,8 +38,8 @@ describe('coverageOf', () => {
     ['confirm', 'question'],
     ['follow-up', 'followUp'],
   ])('counts %s as %s', (move, step) => {
-    expect(coverageOf(movesOf(move), [])).toMatchObject({ [step]: 'made' });
-    expect(coverageOf(movesOf(move), [finding('cannot')])).toMatchObject({ [step]: 'made' });
+    expect(coverageOf(movesOf(move), [], undefined)).toMatchObject({ [step]: 'made' });
+    expect(coverageOf(movesOf(move), [finding('cannot')], undefined)).toMatchObject({ [step]: 'made' });
   });
 
   it.each<[readonly MoveName[], boolean]>([
@@ -53,6 +53,6 @@ describe('coverageOf', () => {
     [['empathy', 'can-do', 'help'], false],
     [['empathy', 'help', 'can-do', 'empathy'], true],
   ])('takes %j to be in order: %s', (names, inOrder) =>
-    expect(coverageOf(movesOf(...names), []).inOrder).toBe(inOrder),
+    expect(coverageOf(movesOf(...names), [], undefined).inOrder).toBe(inOrder),
   );
 });

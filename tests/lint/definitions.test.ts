@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/lint/analysis.ts';
 import { createResolver } from '../../src/lint/definitions.ts';
-import { allMatches, createMatcher } from '../../src/lint/matcher.ts';
+import { createMatcher } from '../../src/lint/matcher.ts';
+import { findMatches } from '../../src/lint/pattern/machine.ts';
 
 const NAMES = 'abcdefghijklmnop';
 /** Definitions of which each writes the next, the last one `end`. */
@@ -13,10 +14,8 @@ const chain = (length: number, write: (next: string) => string, end: string): Ma
     ]),
   );
 
-const found = (pattern: string, definitions: ReadonlyMap<string, readonly string[]>, text: string): number => {
-  const analysis = analyze(text, undefined);
-  return allMatches([createMatcher(pattern, createResolver(definitions))], analysis, analysis.words).length;
-};
+const found = (pattern: string, definitions: ReadonlyMap<string, readonly string[]>, text: string): number =>
+  findMatches(createMatcher(pattern, createResolver(definitions)).program(), analyze(text, undefined)).length;
 
 describe('createResolver', () => {
   const definitions = new Map([

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
+import type { Place } from '../../src/lint/checks/pattern.ts';
 import { createLinter } from '../../src/lint/linter.ts';
+import type { Matcher } from '../../src/lint/matcher.ts';
 import { tokenize } from '../../src/lint/tokens.ts';
 import type { Draft, Grammar, Inflection, Linter, MoveName, Span } from '../../src/lint/types.ts';
-import type { Definition, Rule } from '../../src/lint/rule.ts';
+import type { Definition, PatternRule, Rule } from '../../src/lint/rule.ts';
+
+/** What a test says of a rule about words. */
+export type Parts = Partial<PatternRule> & Pick<PatternRule, 'patterns'>;
 
 /** A rule with all that a test does not care about filled in. */
-export const ruleOf = (parts: Partial<Rule> & { readonly patterns: readonly string[] }): Rule => ({
+export const ruleOf = (parts: Parts): PatternRule => ({
   address: 'test/rule',
   fault: 'cannot',
   severity: 'warning',
@@ -15,11 +20,18 @@ export const ruleOf = (parts: Partial<Rule> & { readonly patterns: readonly stri
   kind: 'match',
   unless: [],
   except: [],
+  soften: { patterns: [], faults: [] },
+  within: 'next-sentence',
   span: 'match',
   replace: [parts.span ?? 'match'],
   rewrites: [],
+  stock: [],
+  when: {},
   ...parts,
 });
+
+/** Places that leave it to the matchers where they match. */
+export const everywhere = (matchers: readonly Matcher[]): Place[] => matchers.map((matcher) => ({ matcher, first: 0 }));
 
 /** A detector of a move, of the rules' own pack. */
 export const definitionOf = (move: MoveName, ...patterns: readonly string[]): Definition => ({

@@ -3,11 +3,9 @@ import { applyEdit } from '../../src/lint/edit.ts';
 import { compileRules } from '../../src/lint/compile.ts';
 import { lintSentence } from '../../src/lint/lint-sentence.ts';
 import type { Grammar } from '../../src/lint/types.ts';
-import type { Rule } from '../../src/lint/rule.ts';
-import { createFakeGrammar, ruleOf, textsOf } from './helpers.ts';
+import { createFakeGrammar, ruleOf, textsOf, type Parts } from './helpers.ts';
 
 const grammar = createFakeGrammar({ refund: ['Verb'] });
-type Parts = Partial<Rule> & { readonly patterns: readonly string[] };
 
 const lintOf = (text: string, parts: Parts, by?: Grammar) =>
   lintSentence(text, compileRules({ rules: [ruleOf(parts)], definitions: [] }), by);
@@ -43,7 +41,7 @@ describe('lintSentence', () => {
 
   it('offers three at most, each the smallest edit, none that changes nothing, and none twice', () => {
     const fixedBy = (text: string, rewrites: readonly string[]): string[] =>
-      lintOf(text, { patterns: ['.+'], rewrites }).diagnostics.flatMap(({ suggestions }) =>
+      lintOf(text, { patterns: [`^ ${text} $`], rewrites }).diagnostics.flatMap(({ suggestions }) =>
         suggestions.map(({ edit }) => applyEdit(text, edit)),
       );
     expect(
@@ -69,7 +67,9 @@ describe('lintSentence', () => {
     expect(lintOf('no refund', { patterns: ['no #Verb'] }, grammar)).toMatchObject({ complete: true });
     expect(lintOf('no refund', { patterns: ['no'], rewrites: ['{text:past}'] })).toMatchObject({ complete: false });
     expect(lintOf('no refund', { patterns: ['no'], message: '{text:past}' })).toMatchObject({ complete: false });
-    expect(suggestionsOf('no refund', { patterns: ['no'], rewrites: ['{text:past}'] }, grammar)).toEqual(['No<past>']);
+    expect(suggestionsOf('no refund', { patterns: ['no refund $'], rewrites: ['{text:past}'] }, grammar)).toEqual([
+      'No refund<past>',
+    ]);
   });
 
   it('finds the moves of definitions', () => {
@@ -81,8 +81,8 @@ describe('lintSentence', () => {
       ],
     });
     const text = 'Sorry, I can help.';
-    const { moves, complete } = lintSentence(text, rules, grammar);
-    expect(moves.map(({ move, span }) => [move, ...textsOf(text, [span])])).toEqual([
+    const { detections, complete } = lintSentence(text, rules, grammar);
+    expect(detections.map(({ detector, span }) => [rules.moves.get(detector), ...textsOf(text, [span])])).toEqual([
       ['apology', 'Sorry'],
       ['help', 'I can help'],
     ]);

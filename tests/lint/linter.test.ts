@@ -33,6 +33,7 @@ const RULES: readonly Rule[] = [
     address: 'c/any',
     patterns: ['. ___', '.* {2} constructor'.replace(' {2}', '')],
     span: 'clause',
+    severity: 'hint',
     rewrites: ['x'],
   }),
 ];
@@ -205,7 +206,7 @@ describe('a linter without its grammar', () => {
     const before = linter.lint(draftOf(text));
     expect(before).toMatchObject({ complete: false, diagnostics: [] });
     expect(linter.lint(draftOf(text))).toEqual(before);
-    linter.useGrammar(grammar);
+    linter.equip({ grammar });
     expect(linter.lint(draftOf(text))).toEqual(linterOf(RULES.slice(2, 3), grammar).lint(draftOf(text)));
     expect(linter.lint(draftOf(text))).toMatchObject({ complete: true, diagnostics: [{ rule: 'b/cannot' }] });
   });
@@ -219,7 +220,7 @@ describe('a linter without its grammar', () => {
       fc.property(anyDraft, (draft) => {
         const late = linterOf(RULES, undefined, DEFINITIONS);
         late.lint(draft);
-        late.useGrammar(grammar);
+        late.equip({ grammar });
         expect(late.lint(draft)).toEqual(createTestLinter().lint(draft));
       }),
       { numRuns: 200 },

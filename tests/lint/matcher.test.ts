@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/lint/analysis.ts';
-import { allMatches, createMatcher, isMatching } from '../../src/lint/matcher.ts';
+import { createMatcher } from '../../src/lint/matcher.ts';
+import { findMatches } from '../../src/lint/pattern/machine.ts';
 
 const matchers = ['no refund', 'we can (not|never)', '. problem'].map((pattern) => createMatcher(pattern));
+const listOf = (words: ReadonlySet<string> | undefined) => words && [...words];
 
 describe('a matcher', () => {
   it.each([
@@ -13,14 +15,26 @@ describe('a matcher', () => {
     ['', 0],
   ])('finds in %j %i matches', (text, count) => {
     const analysis = analyze(text, undefined);
-    expect(allMatches(matchers, analysis, analysis.words)).toHaveLength(count);
-    expect(isMatching(matchers, analysis, analysis.words)).toBe(count > 0);
+    expect(matchers.flatMap(({ program }) => findMatches(program(), analysis))).toHaveLength(count);
   });
 
-  it('sleeps where none of its triggers stands', () => {
-    const analysis = analyze('We can’t.', undefined);
-    expect(isMatching(matchers, analysis, new Set())).toBe(false);
-    expect(isMatching([createMatcher('.')], analysis, new Set())).toBe(true);
+  it('knows the words that it needs, and those that it can begin with', () => {
+    expect(matchers.map(({ triggers }) => listOf(triggers))).toEqual([['refund'], ['can'], ['problem']]);
+    expect(matchers.map(({ firstWords }) => listOf(firstWords))).toEqual([['no'], ['we'], undefined]);
+  });
+
+  it.each([
+    ['no #Verb', true],
+    ['no !#Verb', true],
+    ['no #Digits', false],
+    ['no', false],
+  ])('knows whether %s needs a grammar: %s', (pattern, needsGrammar) =>
+    expect(createMatcher(pattern).needsGrammar).toBe(needsGrammar),
+  );
+
+  it('compiles its program once', () => {
+    const matcher = createMatcher('no');
+    expect(matcher.program()).toBe(matcher.program());
   });
 
   it('cannot be made of a pattern that cannot be read', () => expect(() => createMatcher('(no')).toThrow('missing'));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SLOT, tokenize } from '../../src/lint/tokens.ts';
+import { tokenize } from '../../src/lint/tokens.ts';
+import { SLOT } from '../../src/lint/words.ts';
 import { anyText, isInText, textsOf, wordsOf } from './helpers.ts';
 
 describe('tokenize', () => {

@@ -16,10 +16,11 @@ const packRule = (...examples: readonly Example[]): PackRule => ({
 describe('readExample', () => {
   it('takes the marks out', () => {
     expect(readExample({ flags: 'We [[never]] do.' })).toEqual({ text: 'We never do.', span: { start: 3, end: 8 } });
+    expect(readExample({ flags: '[[]]We do.' })).toEqual({ text: 'We do.', span: { start: 0, end: 0 } });
     expect(readExample({ passes: 'We do.' })).toEqual({ text: 'We do.', span: undefined });
   });
 
-  it.each(['never', '[[never', 'never]]', '[[]] never', '[[a]] [[b]]', '[[a [[b]] c]]'])('refuses %s', (flags) =>
+  it.each(['never', '[[never', 'never]]', '[[a]] [[b]]', '[[a [[b]] c]]'])('refuses %s', (flags) =>
     expect(() => readExample({ flags })).toThrow('marks one span'),
   );
 });

@@ -1,9 +1,9 @@
-import { createGrammar } from '../../src/grammar/compromise.ts';
+import { createTools } from '../../src/grammar/tools.ts';
 import type { Pack } from '../../src/packs/pack.ts';
 import { PackError } from '../../src/packs/problem.ts';
 import { readPack } from '../../src/packs/read-pack.ts';
 
-export const grammar = createGrammar();
+export const tools = createTools();
 
 /** A pack of one rule that is as it should be. Tests break it by replacing a piece of it. */
 export const GOOD_PACK = `cando: 1
@@ -29,7 +29,7 @@ rules:
       - passes: "We refund it."
 `;
 
-export const read = (text: string): Pack => readPack('acme.yaml', text, grammar);
+export const read = (text: string): Pack => readPack('acme.yaml', text, tools);
 
 /** The good pack with one piece replaced; throws when the piece is not there. */
 export function broken(piece: string, by: string): string {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadCorePack } from '../../src/packs/load-core.ts';
 import { PackError } from '../../src/packs/problem.ts';
-import { grammar } from './helpers.ts';
+import { tools } from './helpers.ts';
 
 const HEADER = 'cando: 1\npack: {id: cando.core, version: 0.1.0, title: Core, language: en, license: MIT}\n';
 const RULE = `message: Say it another way.
@@ -30,7 +30,7 @@ function folderOf(files: Readonly<Record<string, string>>): string {
 
 function problemsOf(files: Readonly<Record<string, string>>): string {
   try {
-    loadCorePack(folderOf(files), grammar);
+    loadCorePack(folderOf(files), tools);
     return '';
   } catch (error) {
     if (error instanceof PackError) return error.message;
@@ -42,7 +42,7 @@ describe('loadCorePack', () => {
   it('reads one rule a file, its fault from its folder and its id from its name', () => {
     const { ruleSet, rules } = loadCorePack(
       folderOf({ ...GOOD, 'structure/order.yaml': RULE.replaceAll('never', 'ever'), 'README.md': '# x' }),
-      grammar,
+      tools,
     );
     expect(ruleSet.rules.map(({ address, fault }) => [address, fault])).toEqual([
       ['cando.core/never', 'cannot'],

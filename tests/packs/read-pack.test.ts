@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../src/lint/linter.ts';
 import { parse } from 'yaml';
-import { broken, GOOD_PACK, grammar, problemsOf, read } from './helpers.ts';
+import { broken, GOOD_PACK, problemsOf, read, tools } from './helpers.ts';
 
 describe('readPack of a good pack', () => {
   it('gives its header, its rules ready to lint, and where they stand', () => {
@@ -19,9 +19,13 @@ describe('readPack of a good pack', () => {
         patterns: ['[<who> @agent] never (refund|refunded|refunds|refunding)'],
         unless: [],
         except: [],
+        soften: { patterns: [], faults: [] },
+        within: 'next-sentence',
         span: 'match',
-        replace: 'match',
-        rewrites: ['{who} can help.'],
+        replace: ['match'],
+        rewrites: [],
+        stock: ['{who} can help.'],
+        when: {},
       },
     ]);
     expect(rules.map(({ lineOf }) => lineOf(['examples', 1]))).toEqual([21]);
@@ -38,8 +42,8 @@ describe('readPack of a good pack', () => {
   it('gives plain data that lints the same after it was stored', () => {
     const { ruleSet } = read(GOOD_PACK);
     const draft = { text: 'I never refund.', masked: [] };
-    const stored = createLinter(JSON.parse(JSON.stringify(ruleSet)), { grammar });
-    expect(stored.lint(draft)).toEqual(createLinter(ruleSet, { grammar }).lint(draft));
+    const stored = createLinter(JSON.parse(JSON.stringify(ruleSet)), tools);
+    expect(stored.lint(draft)).toEqual(createLinter(ruleSet, tools).lint(draft));
     expect(stored.lint(draft).diagnostics).toHaveLength(1);
   });
 
@@ -49,7 +53,7 @@ describe('readPack of a good pack', () => {
       '    match:\n      - "[<who> #Pronoun] never {refund}"\n      - nope\n    severity: hint\n    span: who\n    replace: match\n',
     ).replace('[[we never refunded]]', '[[we]] never refunded');
     expect(read(text).ruleSet.rules).toMatchObject([
-      { kind: 'match', severity: 'hint', span: 'who', replace: 'match' },
+      { kind: 'match', severity: 'hint', span: 'who', replace: ['match'] },
     ]);
   });
 
@@ -116,9 +120,14 @@ describe('readPack of a broken pack', () => {
       'it has two kinds',
       broken('    suggest', '    match: never\n    suggest'),
       17,
-      'either “phrase” or “match”: take one of the two out',
+      'a rule has one of “phrase” and “match”: take one of the two out',
     ],
-    ['it has no kind', broken('    phrase: "[<who> @agent] never {refund}"\n', ''), 11, 'needs “phrase” or “match”'],
+    [
+      'it has no kind',
+      broken('    phrase: "[<who> @agent] never {refund}"\n', ''),
+      11,
+      'a rule needs one of phrase, match, regex, swap, require, order, limit, consistent, measure: add what',
+    ],
     ['a pattern cannot be read', broken('"[<who> @agent]', '"[<who> @agent'), 16, '“]” is missing'],
     [
       'the second pattern cannot be read',

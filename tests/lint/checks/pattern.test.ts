@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/lint/analysis.ts';
-import { createPatternCheck, runPatternCheck } from '../../../src/lint/checks/pattern.ts';
+import { createPatternCheck } from '../../../src/lint/checks/pattern.ts';
 import type { Grammar } from '../../../src/lint/types.ts';
-import type { Rule } from '../../../src/lint/rule.ts';
-import { createFakeGrammar, ruleOf } from '../helpers.ts';
+import { createFakeGrammar, everywhere, ruleOf, textsOf, type Parts } from '../helpers.ts';
 
-function found(
-  parts: Partial<Rule> & { readonly patterns: readonly string[] },
-  text: string,
-  grammar?: Grammar,
-): string[] | undefined {
-  const analysis = analyze(text, grammar);
-  const matches = runPatternCheck(createPatternCheck(ruleOf(parts)), analysis);
-  return matches?.map(({ first, last }) =>
-    text.slice(analysis.tokens[first]?.span.start, analysis.tokens[last - 1]?.span.end),
+function found(parts: Parts, text: string, grammar?: Grammar): string[] | undefined {
+  const check = createPatternCheck(ruleOf(parts));
+  const findings = check.run(analyze(text, grammar), everywhere(check.matchers));
+  return (
+    findings &&
+    textsOf(
+      text,
+      findings.map(({ span }) => span),
+    )
   );
 }
 
-describe('runPatternCheck', () => {
+describe('createPatternCheck', () => {
   it.each<[string, readonly string[], string, string[]]>([
     ['one pattern', ['no'], 'No, no.', ['No', 'no']],
     ['two patterns', ['no', 'never'], 'Never, no.', ['Never', 'no']],
