@@ -1,5 +1,6 @@
 import { compileRules } from './compile.ts';
 import { coverageOf } from './coverage.ts';
+import { besideWords } from './filters/beside-words.ts';
 import { withoutMasked } from './filters/without-masked.ts';
 import { withoutOverlaps } from './filters/without-overlaps.ts';
 import { isForeign } from './language.ts';
@@ -84,11 +85,9 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
       customer: { sentences: customer.sentences, name: draft.customerName ?? customer.name },
     };
     const situation: Situation = { isUnhappy: customer.isUnhappy, customer: customer.detectors, draft };
-    const found = [
-      ...sentenceDiagnostics(message, rules, situation),
-      ...structureDiagnostics(message, rules, situation, grammar),
-    ];
-    const diagnostics = withoutOverlaps(withoutMasked(found, masked));
+    const inWords = withoutOverlaps(withoutMasked(sentenceDiagnostics(message, rules, situation), masked));
+    const about = withoutMasked(structureDiagnostics(message, rules, situation, grammar), masked);
+    const diagnostics = besideWords(inWords, about, sentences);
     const moves = sentences.flatMap(({ span, result }) =>
       result.detections.flatMap(({ detector, span: at }): Move[] => {
         const move = rules.moves.get(detector);

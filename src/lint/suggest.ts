@@ -13,10 +13,10 @@ import { SLOT } from './tokens.ts';
 import type { Edit, Grammar, Span, Suggestion } from './types.ts';
 
 /** More than this is a list to read, not a choice to make. */
-const MOST_SUGGESTIONS = 3;
+export const MOST_SUGGESTIONS = 3;
 
 /** The same order for the same sentence, another for the next: a stock phrase that always comes first gets canned. */
-function inTurns<Item>(items: readonly Item[], sentence: string): readonly Item[] {
+export function inTurns<Item>(items: readonly Item[], sentence: string): readonly Item[] {
   let hash = 0;
   for (let at = 0; at < sentence.length; at++) hash = (hash * 31 + sentence.charCodeAt(at)) | 0;
   const first = items.length > 0 ? Math.abs(hash) % items.length : 0;

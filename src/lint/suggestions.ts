@@ -11,7 +11,7 @@ export const slotsOf = (insert: string): Span[] =>
   Array.from(insert.matchAll(SLOTS), (match) => ({ start: match.index, end: match.index + match[0].length }));
 
 export const capitalize = (words: string): string => words.replace(SMALL_LETTER, (letter) => letter.toUpperCase());
-const uncapitalize = (words: string): string =>
+export const uncapitalize = (words: string): string =>
   KEEPS_CAPITAL.test(words) ? words : words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 
 /** Fits the words' first letter to where they stand. */

@@ -47,10 +47,10 @@ function createRun(rule: StructureRule, compile: CompileStep): StructureCheck['r
     return (message) => findInconsistent(variants, message).map((one) => named(message, one));
   }
   return (message) =>
-    findOversized(rule, message).map(({ span, sentence, count, text }) => ({
+    findOversized(rule, message).map(({ span, sentence, count, text, groups }) => ({
       span,
       sentence,
-      groups: { text, count: String(count) },
+      groups: { ...groups, text, count: String(count) },
     }));
 }
 
