@@ -55,8 +55,10 @@ export function insertEdit(
   const replaced =
     place === 'match' ? shiftSpan(span, -own.span.start) : { start: statementStart(own.text), end: own.text.length };
   if (place === 'sentence' && words === '') return leaveOut(message, own);
-  const edit = fitEdit(own.text, replaced, words);
-  return { ...edit, span: shiftSpan(edit.span, own.span.start) };
+  const { span: fitted, insert } = fitEdit(own.text, replaced, words);
+  // What takes the place of a name is one
+  const isName = place === 'match' && /^\p{Lu}/u.test(own.text.slice(replaced.start));
+  return { span: shiftSpan(fitted, own.span.start), insert: isName ? capitalize(insert) : insert };
 }
 
 /** Takes a sentence out with the space in front of it; one that opens its line, with the space behind it. */

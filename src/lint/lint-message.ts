@@ -74,7 +74,9 @@ function suggestionsOf(
   for (const template of [...rewrites, ...inTurns(stock, message.customer.sentences.join(' '))]) {
     const words = fillTemplate(template, finding.groups, grammar);
     const edit = words === undefined ? undefined : insertEdit(message, check.rule.insert, finding, words);
-    if (edit && words !== undefined && applyEdit(message.text, edit) !== message.text)
+    const after = edit && applyEdit(message.text, edit);
+    if (!edit || words === undefined || after === message.text) continue;
+    if (offers.every((offer) => applyEdit(message.text, offer.edit) !== after))
       offers.push({ label: words && (words.trim() || 'Start a new paragraph'), edit });
   }
   return offers.slice(0, MOST_SUGGESTIONS).map(({ label, edit }) => createSuggestion(label, edit));

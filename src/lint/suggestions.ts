@@ -1,3 +1,4 @@
+import { isGreeting } from './letter.ts';
 import type { Edit, Span, Suggestion } from './types.ts';
 
 const SENTENCE_END = /[.!?…]["'”’)\]]*$/;
@@ -56,7 +57,8 @@ function deleteWords(sentence: string, span: Span, isSentenceStart: boolean): Ed
   }
   const isLast = !/[\p{L}\p{N}]/u.test(rest);
   const isEnclosed = rest.startsWith(',');
-  const needless = isLast || isEnclosed ? /[\s,;]/ : /\s/;
+  // The comma of a greeting stays
+  const needless = (isLast || isEnclosed) && !isGreeting(sentence.slice(0, span.start).trim()) ? /[\s,;]/ : /\s/;
   let start = span.start;
   while (start > 0 && needless.test(sentence[start - 1] ?? '')) start--;
   return { span: { start, end: span.end + Number(isEnclosed) }, insert: /^[\p{L}\p{N}]/u.test(rest) ? ' ' : '' };

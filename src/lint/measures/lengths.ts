@@ -28,7 +28,7 @@ export const sentenceWords: Measure = ({ sentences }) =>
 /** The words of each paragraph; the finding is the sentence with which a second one may begin. */
 export const paragraphWords: Measure = ({ sentences }) => {
   const numbered = sentences.map((read, sentence) => ({ ...read, sentence, words: read.result.words }));
-  return [...Map.groupBy(numbered, ({ paragraph }) => paragraph).values()].map((group) => {
+  return [...Map.groupBy(numbered, ({ paragraph }) => paragraph).values()].flatMap((group) => {
     const count = group.reduce((sum, { words }) => sum + words, 0);
     let before = 0;
     const middle = group.findIndex(({ words }, at) => {
@@ -36,8 +36,9 @@ export const paragraphWords: Measure = ({ sentences }) => {
       before += words;
       return isPast;
     });
-    const { span, sentence, text } = group[Math.max(0, middle)] as (typeof group)[number];
-    return { span, sentence, count, text };
+    // A paragraph of one sentence is a long sentence
+    const at = group[middle];
+    return at ? [{ span: at.span, sentence: at.sentence, count, text: at.text }] : [];
   });
 };
 
