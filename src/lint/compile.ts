@@ -61,8 +61,9 @@ function createResolvers(definitions: readonly Definition[]): (pack: string) => 
   };
 }
 
-/** Detectors by their pack and patterns, so that rules with the same step share one. */
-function createDetectors(resolverOf: (pack: string) => Resolve) {
+/** Detectors by their pack and patterns, so that rules with the same step, and the moves, share one. */
+function createDetectors(definitions: readonly Definition[], resolverOf: (pack: string) => Resolve) {
+  const written = new Map(definitions.map(({ pack, name, patterns }) => [`${pack}@${name}`, patterns]));
   const detectors: (readonly Matcher[])[] = [];
   const known = new Map<string, number>();
   const add = (pack: string, patterns: readonly string[]): number => {
@@ -74,7 +75,8 @@ function createDetectors(resolverOf: (pack: string) => Resolve) {
     return number;
   };
   const stepOf = (pack: string, { patterns, faults }: Step): CompiledStep => ({
-    detectors: patterns.map((pattern) => add(pack, [pattern])),
+    // A definition alone is its list of patterns: as one pattern it may be too large
+    detectors: patterns.map((pattern) => add(pack, written.get(`${pack}${pattern}`) ?? [pattern])),
     faults,
   });
   return { detectors, add, stepOf };
@@ -103,7 +105,7 @@ function readTexts(rule: Rule): Pick<CompiledRule, 'message' | 'rewrites' | 'sto
  */
 export function compileRules(ruleSet: RuleSet, regex: () => Regex | undefined = () => undefined): CompiledRules {
   const resolverOf = createResolvers(ruleSet.definitions);
-  const { detectors, add, stepOf } = createDetectors(resolverOf);
+  const { detectors, add, stepOf } = createDetectors(ruleSet.definitions, resolverOf);
   const sorted = ruleSet.rules.toSorted((a, b) => (a.address < b.address ? -1 : 1));
   const byAddress = new Map<string, CompiledRule>();
   const checks: SentenceCheck[] = [];
