@@ -28,7 +28,13 @@ export type Scanned = Sentence & { readonly text: string };
  */
 export type Scanner = {
   /** What each pattern finds, from left to right, without overlap: a function of the sentence and the patterns. */
-  readonly scan: (sentence: Scanned) => readonly Found[];
+  readonly scan: (sentence: Scanned) => Scan;
+};
+
+export type Scan = {
+  readonly found: readonly Found[];
+  /** Words of the sentence; a contraction counts for two. */
+  readonly words: number;
 };
 
 /** Threads to follow for a word, on average, before each pattern is run on its own instead: people's rules need hundreds. */
@@ -142,12 +148,12 @@ export function createScanner(patterns: readonly Scannable[]): Scanner {
     );
   };
 
-  const scan = (sentence: Scanned): readonly Found[] => {
+  const scan = (sentence: Scanned): Scan => {
     read(sentence);
     const isDone = follow();
     const found = collector.take();
     forgetIfFull();
-    return isDone ? found.map(spanOf) : scanOneByOne(sentence);
+    return { found: isDone ? found.map(spanOf) : scanOneByOne(sentence), words: numbered.count };
   };
 
   return { scan };
