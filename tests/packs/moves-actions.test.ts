@@ -3,11 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../src/lint/linter.ts';
 import type { MoveName } from '../../src/lint/types.ts';
 import { loadCorePack } from '../../src/packs/load-core.ts';
-import { grammar } from './helpers.ts';
+import { tools } from './helpers.ts';
 
-const linter = createLinter(loadCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), grammar).ruleSet, {
-  grammar,
-});
+const linter = createLinter(loadCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), tools).ruleSet, tools);
 
 const isMade = (move: MoveName, text: string): boolean =>
   linter.lint({ text, masked: [] }).moves.some((made) => made.move === move);
