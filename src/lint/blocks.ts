@@ -1,7 +1,6 @@
 import { countLanguages, type LanguageCounts } from './language.ts';
 import { blankMasked, maskLine } from './masks.ts';
 import { isSoftBreak, splitSentences } from './sentences.ts';
-import { tokenize } from './tokens.ts';
 import type { Span } from './types.ts';
 
 /** Lines that belong together, read once for as long as they stay the same. Spans are of the block. */
@@ -16,7 +15,7 @@ export type Block = {
 /** Blocks kept: a long draft many times over. */
 const MOST_BLOCKS = 1_000;
 /** The language of a text shows in its beginning. */
-const LANGUAGE_SAMPLE = 2_000;
+const LANGUAGE_SAMPLE = 1_000;
 
 /** Where the blocks of a text are. A line end closes one, unless a mail program put it there. */
 function splitBlocks(text: string): Span[] {
@@ -43,7 +42,7 @@ function readBlock(written: string): Block {
     text,
     masked,
     sentences,
-    language: () => (language ??= countLanguages(tokenize(text.slice(0, LANGUAGE_SAMPLE)).map(({ word }) => word))),
+    language: () => (language ??= countLanguages(text.slice(0, LANGUAGE_SAMPLE))),
   };
 }
 

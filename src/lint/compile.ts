@@ -61,8 +61,9 @@ function createResolvers(definitions: readonly Definition[]): (pack: string) => 
   };
 }
 
-/** Detectors by their pack and patterns, so that rules with the same step share one. */
+/** Detectors by their pack and patterns, so that rules with the same step, and the moves, share one. */
 function createDetectors(definitions: readonly Definition[], resolverOf: (pack: string) => Resolve) {
+  const written = new Map(definitions.map(({ pack, name, patterns }) => [`${pack}@${name}`, patterns]));
   const detectors: (readonly Matcher[])[] = [];
   const known = new Map<string, number>();
   const add = (pack: string, patterns: readonly string[]): number => {
@@ -73,13 +74,9 @@ function createDetectors(definitions: readonly Definition[], resolverOf: (pack: 
     known.set(key, number);
     return number;
   };
-  /** A pattern that is nothing but a definition shares the detector of all that mean the same. */
-  const patternsOf = (pack: string, pattern: string): readonly string[] =>
-    definitions.find((definition) => definition.pack === pack && `@${definition.name}` === pattern)?.patterns ?? [
-      pattern,
-    ];
   const stepOf = (pack: string, { patterns, faults }: Step): CompiledStep => ({
-    detectors: patterns.map((pattern) => add(pack, patternsOf(pack, pattern))),
+    // A definition alone is its list of patterns: as one pattern it may be too large
+    detectors: patterns.map((pattern) => add(pack, written.get(`${pack}${pattern}`) ?? [pattern])),
     faults,
   });
   return { detectors, add, stepOf };

@@ -1,38 +1,41 @@
+import { bodyOf, isGreeting, statementStart } from './letter.ts';
+import { FILL } from './masks.ts';
 import type { Message, Occurrence, ReadSentence } from './message.ts';
 import type { Place } from './rule.ts';
 import { shiftSpan } from './span.ts';
-import { capitalize, fitEdit } from './suggestions.ts';
+import { capitalize, fitEdit, uncapitalize } from './suggestions.ts';
 import type { Edit } from './types.ts';
 
-/** "Hi Anna," and nothing else. */
-const GREETING = /^(?:hi|hello|hey|hiya|dear|greetings|good (?:morning|afternoon|evening))\b[^.!?]{0,40}[,!.]?$/i;
-/** "Best regards," "Thanks, Lee" and the name below them. */
-const SIGN_OFF =
-  /^(?:(?:many |kind |best |warm |with )*(?:thanks|thank you|regards|cheers|best|sincerely|yours(?: \w+)?|wishes|take care))?[,\s]*(?:\p{Lu}[\p{L}'’.-]*[ ,]*){0,4}$/u;
 /** Words that tie a sentence to the one before it. */
 const TIES = /^(?:but|however|instead|still|that said|on the other hand|though|alternatively)\b,?\s+/i;
+/** Initials that some teams write behind their last words: "-LL", "^JK", "/SS". */
+const INITIALS = /\s+[-\u2013\u2014~^/*]\s?\p{Lu}[\p{L}.]{0,12}$/u;
 
-/** The sentences between greeting and sign-off; all of them where nothing else is left. */
-function bodyOf(
-  sentences: readonly ReadSentence[],
-): { readonly first: ReadSentence; readonly last: ReadSentence } | undefined {
-  const isGreeting = (sentence: ReadSentence | undefined) => sentence !== undefined && GREETING.test(sentence.text);
-  const isSignOff = (sentence: ReadSentence | undefined) => sentence !== undefined && SIGN_OFF.test(sentence.text);
-  let [from, to] = [0, sentences.length];
-  while (from < to - 1 && isGreeting(sentences[from])) from++;
-  while (to - 1 > from && isSignOff(sentences[to - 1])) to--;
-  const [first, last] = [sentences[from], sentences[to - 1]];
-  return first && last ? { first, last } : undefined;
+/** The stop that a sentence lacks. */
+const stopOf = (text: string): string => (/[\p{L}\p{N}_]$/u.test(text) ? '.' : '');
+
+/** Words that end in a line break stand on a line of their own. */
+const withGap = (words: string): string => (words.endsWith('\n') ? words : `${words} `);
+
+/** In front of a sentence, behind a greeting that leads into it. */
+function insertBefore(message: Message, { span, text }: ReadSentence, words: string): Edit {
+  if (isGreeting(text)) return { span: { start: span.end, end: span.end }, insert: `\n${capitalize(words)}` };
+  const at = span.start + statementStart(text);
+  if (at === span.start) {
+    // A line break takes the space in front of it
+    const gap = words.startsWith('\n') ? (/[^\S\n]*$/.exec(message.text.slice(0, at))?.[0].length ?? 0) : 0;
+    return { span: { start: at - gap, end: at }, insert: withGap(capitalize(words)) };
+  }
+  const first = message.text.slice(at, at + 1);
+  return { span: { start: at, end: at + 1 }, insert: `${withGap(uncapitalize(words))}${first.toUpperCase()}` };
 }
 
-const insertBefore = ({ span, text }: ReadSentence, words: string): Edit => ({
-  span: { start: span.start, end: span.start },
-  insert: GREETING.test(text) ? `${words}\n` : `${capitalize(words)} `,
-});
-
 function insertAfter({ span, text }: ReadSentence, words: string): Edit {
-  const stop = /[\p{L}\p{N}]$/u.test(text) ? '.' : '';
-  return { span: { start: span.end, end: span.end }, insert: `${stop} ${capitalize(words)}` };
+  const end = span.end - (INITIALS.exec(text)?.[0].length ?? 0);
+  const said = text.slice(0, end - span.start);
+  // A full stop behind a link would be taken for a part of it
+  const gap = said.endsWith(FILL) ? '\n' : `${stopOf(said)} `;
+  return { span: { start: end, end }, insert: `${gap}${capitalize(words)}` };
 }
 
 /** The edit that puts a missing step where the rule says; undefined where the message has no sentence. */
@@ -43,25 +46,40 @@ export function insertEdit(
   words: string,
 ): Edit | undefined {
   const body = bodyOf(message.sentences);
-  const own = message.sentences[sentence];
-  if (!body || !own) return undefined;
-  if (place === 'start') return insertBefore(body.first, words);
-  if (place === 'end') return insertAfter(body.last, words);
-  if (place === 'before') return insertBefore(own, words);
+  const [first, last, own] = [body[0], body.at(-1), message.sentences[sentence]];
+  if (!first || !last || !own) return undefined;
+  if (place === 'start') return insertBefore(message, first, words);
+  if (place === 'end') return insertAfter(last, words);
+  if (place === 'before') return insertBefore(message, own, words);
   if (place === 'after') return insertAfter(own, words);
-  const edit = fitEdit(own.text, shiftSpan(span, -own.span.start), words);
-  return { ...edit, span: shiftSpan(edit.span, own.span.start) };
+  const replaced =
+    place === 'match' ? shiftSpan(span, -own.span.start) : { start: statementStart(own.text), end: own.text.length };
+  if (place === 'sentence' && words === '') return leaveOut(message, own);
+  const { span: fitted, insert } = fitEdit(own.text, replaced, words);
+  // What takes the place of a name is one
+  const isName = place === 'match' && /^\p{Lu}/u.test(own.text.slice(replaced.start));
+  return { span: shiftSpan(fitted, own.span.start), insert: isName ? capitalize(insert) : insert };
+}
+
+/** Takes a sentence out with the space in front of it; one that opens its line, with the space behind it. */
+function leaveOut({ text }: Message, { span, text: own }: ReadSentence): Edit {
+  const start = span.start + statementStart(own);
+  const before = /[^\S\n]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const isFirst = start > span.start || start - before === 0 || text[start - before - 1] === '\n';
+  const behind = isFirst ? (/^[^\S\n]*/.exec(text.slice(span.end))?.[0].length ?? 0) : 0;
+  return { span: { start: isFirst ? start : start - before, end: span.end + behind }, insert: '' };
 }
 
 /** The edit that moves a sentence in front of an earlier one of its paragraph; undefined where they stand in two. */
 export function moveEdit(message: Message, late: number, early: number): Edit | undefined {
   const [moved, before] = [message.sentences[late], message.sentences[early]];
   if (!moved || !before || moved.paragraph !== before.paragraph) return undefined;
-  const between = message.text.slice(before.span.start, moved.span.start).trimEnd();
+  const start = before.span.start + statementStart(before.text);
+  const between = message.text.slice(start, moved.span.start).trimEnd();
   if (/[,;:]$/.test(moved.text) || !/[.!?…]["'”’)\]]*$/.test(between)) return undefined;
-  const stop = /[\p{L}\p{N}]$/u.test(moved.text) ? '.' : '';
+  const words = moved.text.replace(TIES, '');
   return {
-    span: { start: before.span.start, end: moved.span.end },
-    insert: `${capitalize(moved.text.replace(TIES, ''))}${stop} ${between}`,
+    span: { start, end: moved.span.end },
+    insert: `${start > before.span.start ? uncapitalize(words) : capitalize(words)}${stopOf(moved.text)} ${capitalize(between)}`,
   };
 }

@@ -1,3 +1,5 @@
+import { eachWord } from './words.ts';
+
 /** Function words that carry their language; words shared by two of them are left out. */
 const ENGLISH = new Set(
   'the and you your to of for is are it we i this that have with will be can not on please my if at from as our was'.split(
@@ -22,14 +24,16 @@ const MIN_WORDS = 8;
 /** Words of a text, and how many of them are function words of English and of other languages. */
 export type LanguageCounts = { readonly words: number; readonly english: number; readonly others: number };
 
-export function countLanguages(words: readonly string[]): LanguageCounts {
-  let english = 0;
-  let others = 0;
-  for (const word of words) {
-    if (ENGLISH.has(word)) english++;
-    else if (OTHERS.has(word)) others++;
-  }
-  return { words: words.length, english, others };
+export function countLanguages(text: string): LanguageCounts {
+  let [words, english, others] = [0, 0, 0];
+  eachWord(text, (reading) => {
+    for (const word of reading.words) {
+      words++;
+      if (ENGLISH.has(word)) english++;
+      else if (OTHERS.has(word)) others++;
+    }
+  });
+  return { words, english, others };
 }
 
 /** True when the function words of another language outnumber the English ones: such a draft is left alone. */

@@ -5,6 +5,7 @@ import { applyEdit } from './edit.ts';
 import { insertEdit, moveEdit } from './insert.ts';
 import { isMadeWithin, occurrencesOf, type Message } from './message.ts';
 import type { WordingRule } from './rule.ts';
+import { inTurns, MOST_SUGGESTIONS } from './suggest.ts';
 import { createSuggestion } from './suggestions.ts';
 import { fillTemplate } from './template.ts';
 import type { Diagnostic, Draft, Edit, Grammar, Suggestion } from './types.ts';
@@ -19,6 +20,8 @@ export type Situation = {
 const isAmong = (value: string | undefined, allowed: readonly string[] | undefined): boolean =>
   allowed === undefined || (value !== undefined && allowed.includes(value));
 
+const wordsOf = ({ sentences }: Message): number => sentences.reduce((sum, { result }) => sum + result.words, 0);
+
 /** True when all that a rule waits for holds. A mood that cannot be told is none. */
 function isCalledFor(
   { rule: { when }, customer, reply }: CompiledRule,
@@ -26,6 +29,7 @@ function isCalledFor(
   situation: Situation,
 ): boolean {
   if (when.reply && occurrencesOf(message, reply).length === 0) return false;
+  if (when.words !== undefined && wordsOf(message) < when.words) return false;
   if (when.unhappy !== undefined && when.unhappy !== situation.isUnhappy) return false;
   if (when.customer && !customer.detectors.some((detector) => situation.customer.has(detector))) return false;
   return isAmong(situation.draft.channel, when.channel) && isAmong(situation.draft.site, when.site);
@@ -46,7 +50,7 @@ export function sentenceDiagnostics(message: Message, rules: CompiledRules, situ
 }
 
 function suggestionsOf(
-  { rule, rewrites, stock }: CompiledRule,
+  { rewrites, stock }: CompiledRule,
   check: StructureCheck,
   finding: StructureFinding,
   message: Message,
@@ -56,16 +60,16 @@ function suggestionsOf(
   const offers: { readonly label: string; readonly edit: Edit }[] = moved
     ? [{ label: 'Move it to the front', edit: moved }]
     : [];
-  for (const template of [...rewrites, ...stock]) {
+  // The same order for as long as the same customer is answered
+  for (const template of [...rewrites, ...inTurns(stock, message.customer.sentences.join(' '))]) {
     const words = fillTemplate(template, finding.groups, grammar);
     const edit = words === undefined ? undefined : insertEdit(message, check.rule.insert, finding, words);
-    if (edit && words !== undefined && applyEdit(message.text, edit) !== message.text)
-      offers.push({ label: words, edit });
+    const after = edit && applyEdit(message.text, edit);
+    if (!edit || words === undefined || after === message.text) continue;
+    if (offers.every((offer) => applyEdit(message.text, offer.edit) !== after))
+      offers.push({ label: words && (words.trim() || 'Start a new paragraph'), edit });
   }
-  return offers
-    .slice(0, rule.stock.length + 1)
-    .slice(0, 3)
-    .map(({ label, edit }) => createSuggestion(label, edit));
+  return offers.slice(0, MOST_SUGGESTIONS).map(({ label, edit }) => createSuggestion(label, edit));
 }
 
 /** The findings of the rules about the whole message. */

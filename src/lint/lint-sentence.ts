@@ -17,8 +17,8 @@ export type Detection = { readonly detector: number; readonly span: Span };
 export type SentenceResult = {
   readonly diagnostics: readonly Diagnostic[];
   readonly detections: readonly Detection[];
-  /** How many words it has; counted when somebody asks. */
-  readonly words: () => number;
+  /** How many words it has. */
+  readonly words: number;
   /** False when a matcher that was triggered, or one of its rewrites, waits for a tool that is not there yet. */
   readonly complete: boolean;
 };
@@ -28,6 +28,7 @@ export type SentenceFindings = {
   readonly analysis: Analysis;
   readonly found: readonly { readonly check: SentenceCheck; readonly finding: Finding }[];
   readonly detections: readonly Detection[];
+  readonly words: number;
   readonly complete: boolean;
 };
 
@@ -76,7 +77,8 @@ export function findInSentence(text: string, rules: CompiledRules, grammar: Gram
   const detections: Detection[] = [];
   let complete = true;
   const tagged = new Set<number>();
-  for (const one of rules.scanner.scan(analysis)) {
+  const scan = rules.scanner.scan(analysis);
+  for (const one of scan.found) {
     const owner = rules.owners[one.pattern]?.owner ?? 0;
     if (owner >= rules.checks.length) {
       // The machine looks for all matches of a pattern at once
@@ -102,7 +104,7 @@ export function findInSentence(text: string, rules: CompiledRules, grammar: Gram
     if (!findings) complete = false;
     return check ? (findings ?? []).map((finding) => ({ check, finding })) : [];
   });
-  return { analysis, found, detections: apart(detections), complete };
+  return { analysis, found, detections: apart(detections), words: scan.words, complete };
 }
 
 export function lintSentence(text: string, rules: CompiledRules, grammar: Grammar | undefined): SentenceResult {
@@ -121,5 +123,5 @@ export function lintSentence(text: string, rules: CompiledRules, grammar: Gramma
       ),
     ];
   });
-  return { diagnostics, detections: findings.detections, words: () => findings.analysis.tokens.length, complete };
+  return { diagnostics, detections: findings.detections, words: findings.words, complete };
 }

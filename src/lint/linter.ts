@@ -2,6 +2,7 @@ import { createBlockReader, languageSample } from './blocks.ts';
 import { compileRules } from './compile.ts';
 import { coverageOf } from './coverage.ts';
 import { createCustomerReader } from './customer.ts';
+import { besideWords } from './filters/beside-words.ts';
 import { withoutMasked } from './filters/without-masked.ts';
 import { withoutOverlaps } from './filters/without-overlaps.ts';
 import { isForeign } from './language.ts';
@@ -89,11 +90,9 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
     const name = draft.customerName ?? customer.name;
     const message = createMessage(own, sentences, { sentences: customer.sentences, name });
     const situation: Situation = { isUnhappy: customer.isUnhappy, customer: customer.detectors, draft };
-    const found = [
-      ...sentenceDiagnostics(message, rules, situation),
-      ...structureDiagnostics(message, rules, situation, grammar),
-    ];
-    const diagnostics = withoutOverlaps(withoutMasked(found, masks));
+    const inWords = withoutOverlaps(withoutMasked(sentenceDiagnostics(message, rules, situation), masks));
+    const about = withoutMasked(structureDiagnostics(message, rules, situation, grammar), masks);
+    const diagnostics = besideWords(inWords, about, sentences);
     const moves = movesIn(sentences);
     return {
       diagnostics,

@@ -9,21 +9,22 @@ const HISTORY =
   /^(?:On .{6,200}(?:\n.{0,120})?\bwrote:|.{6,120} schrieb.{0,60}:|-{2,} ?(?:Original Message|Forwarded message|Reply above this line).*|_{10,}|From: .+\n(?:Sent|Date|To): .+|##- .* -##)\s*$/im;
 /** The signature separator of plain-text mail (RFC 3676 §4.3), with or without its trailing space. */
 const SIGNATURE = /^-- ?$/m;
-const QUOTED_LINE = /^[ \t]*>.*$/gm;
 
-const OPAQUE = [
-  /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/g,
-  /\[[\p{L}][\p{L} _/'-]{1,40}\](?!\()/gu,
-  /\b(?:https?:\/\/|www\.)[^\s<>"]+/gi,
-  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
-  /`[^`\n]+`/g,
+/** What is masked within a line, each with a sign of it that is found sooner. */
+const OPAQUE: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
+  { sign: />/, pattern: /^[ \t]*>.*$/gm },
+  { sign: /[{<]/, pattern: /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/g },
+  { sign: /\[/, pattern: /\[[\p{L}][\p{L} _/'-]{1,40}\](?!\()/gu },
+  { sign: /http|www/i, pattern: /\b(?:https?:\/\/|www\.)[^\s<>"]+/gi },
+  { sign: /@/, pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  { sign: /`/, pattern: /`[^`\n]+`/g },
+  // Words in quotation marks are someone else's. One word in quotes is more often emphasis, so it stays. A straight mark
+  // opens only behind a space or a bracket: behind a word it closes, behind a number it means inches.
+  {
+    sign: /["“«]/,
+    pattern: /“[^“”\s]*[^\S\n][^“”\n]*”|(?<![^\s([{\u2013\u2014-])"[^"\s]*[^\S\n][^"\n]*"|«[^«»\s]*[^\S\n][^«»\n]*»/g,
+  },
 ];
-/**
- * Words in quotation marks are someone else's. One word in quotes is more often emphasis, so it stays. A straight mark
- * opens only behind a space or a bracket: behind a word it closes, behind a number it means inches.
- */
-const QUOTATION =
-  /“[^“”\s]*[^\S\n][^“”\n]*”|(?<![^\s([{\u2013\u2014-])"[^"\s]*[^\S\n][^"\n]*"|«[^«»\s]*[^\S\n][^«»\n]*»/g;
 
 /** One of these stands in all that is masked: most lines hold none, and need no closer look. */
 const SIGN_OF_MASK = /[{<[@>"`“«]|https?:|www\./i;
@@ -38,11 +39,8 @@ function tailFrom(text: string, pattern: RegExp): Span[] {
 }
 
 /** What of a text's lines is not the agent's own words: quoted lines, links, placeholders, quotations. */
-const maskLines = (text: string): Span[] => [
-  ...spansOf(text, QUOTED_LINE),
-  ...OPAQUE.flatMap((pattern) => spansOf(text, pattern)),
-  ...spansOf(text, QUOTATION),
-];
+const maskLines = (text: string): Span[] =>
+  OPAQUE.flatMap(({ sign, pattern }) => (sign.test(text) ? spansOf(text, pattern) : []));
 
 /** Somebody else's mail and the signature, at the end of a text. */
 export const maskTail = (text: string): Span[] =>

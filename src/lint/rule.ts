@@ -19,8 +19,11 @@ export type Example = { readonly customer?: string | undefined } & (
 export const SCOPES = ['sentence', 'next-sentence', 'paragraph', 'message'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** Where a missing step is put in: at an end of the message's body, beside the finding's sentence, or in the finding's place. */
-export const PLACES = ['start', 'end', 'before', 'after', 'match'] as const;
+/**
+ * Where a missing step is put in: at an end of the message's body, beside the finding's sentence, in the place of that
+ * sentence, or in the finding's.
+ */
+export const PLACES = ['start', 'end', 'before', 'after', 'sentence', 'match'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Something that a message may hold: one of the patterns, or a finding of one of the faults. */
@@ -30,6 +33,8 @@ export type Step = { readonly patterns: readonly string[]; readonly faults: read
 export type When = {
   /** The mood of the customer, as far as it can be told. */
   readonly unhappy?: boolean | undefined;
+  /** The reply has this many words: a one-line answer owes no structure. */
+  readonly words?: number | undefined;
   /** Patterns of which one stands in the customer's message. */
   readonly customer?: readonly string[] | undefined;
   /** Stands somewhere in the reply. */

@@ -13,10 +13,10 @@ import { SLOT } from './words.ts';
 import type { Edit, Grammar, Span, Suggestion } from './types.ts';
 
 /** More than this is a list to read, not a choice to make. */
-const MOST_SUGGESTIONS = 3;
+export const MOST_SUGGESTIONS = 3;
 
 /** The same order for the same sentence, another for the next: a stock phrase that always comes first gets canned. */
-function inTurns<Item>(items: readonly Item[], sentence: string): readonly Item[] {
+export function inTurns<Item>(items: readonly Item[], sentence: string): readonly Item[] {
   let hash = 0;
   for (let at = 0; at < sentence.length; at++) hash = (hash * 31 + sentence.charCodeAt(at)) | 0;
   const first = items.length > 0 ? Math.abs(hash) % items.length : 0;
@@ -33,8 +33,12 @@ function unmasked(text: string, region: Span, { start, end }: Span): Span {
   };
 }
 
+/** Whether such a rule speaks depends on more than the sentence. */
+const isConditional = (compiled: CompiledRule | undefined): boolean =>
+  Object.keys(compiled?.rule.when ?? {}).length > 0;
+
 /** How often each rule that should not be ignored finds something; blanks aside, since a suggestion may hold them. */
-function loudRules({ found, analysis }: SentenceFindings, all: Map<string, number>): void {
+function loudRules({ found, analysis }: SentenceFindings, rules: CompiledRules, all: Map<string, number>): void {
   const shown = withoutOverlaps(
     found.map(({ check, finding }) => ({
       rule: check.rule.address,
@@ -43,7 +47,8 @@ function loudRules({ found, analysis }: SentenceFindings, all: Map<string, numbe
     })),
   );
   for (const { rule, severity, span } of shown) {
-    if (severity === 'hint' || analysis.text.startsWith(SLOT, span.start)) continue;
+    if (severity === 'hint' || isConditional(rules.byAddress.get(rule)) || analysis.text.startsWith(SLOT, span.start))
+      continue;
     all.set(rule, (all.get(rule) ?? 0) + 1);
   }
 }
@@ -60,12 +65,12 @@ function isBetter(
   grammar: Grammar | undefined,
 ): boolean {
   const [loudBefore, loudAfter] = [new Map<string, number>(), new Map<string, number>()];
-  loudRules(before, loudBefore);
+  loudRules(before, rules, loudBefore);
   let count = 0;
   for (const { start, end } of splitSentences(after)) {
     const findings = findInSentence(after.slice(start, end), rules, grammar);
     count += countOf(address, findings);
-    loudRules(findings, loudAfter);
+    loudRules(findings, rules, loudAfter);
   }
   if (count >= countOf(address, before)) return false;
   return [...loudAfter].every(([rule, times]) => times <= (loudBefore.get(rule) ?? 0));

@@ -1,3 +1,4 @@
+import { isGreeting } from './letter.ts';
 import type { Edit, Span, Suggestion } from './types.ts';
 
 const SENTENCE_END = /[.!?…]["'”’)\]]*$/;
@@ -11,7 +12,7 @@ export const slotsOf = (insert: string): Span[] =>
   Array.from(insert.matchAll(SLOTS), (match) => ({ start: match.index, end: match.index + match[0].length }));
 
 export const capitalize = (words: string): string => words.replace(SMALL_LETTER, (letter) => letter.toUpperCase());
-const uncapitalize = (words: string): string =>
+export const uncapitalize = (words: string): string =>
   KEEPS_CAPITAL.test(words) ? words : words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 
 /** Fits the words' first letter to where they stand. */
@@ -56,7 +57,8 @@ function deleteWords(sentence: string, span: Span, isSentenceStart: boolean): Ed
   }
   const isLast = !/[\p{L}\p{N}]/u.test(rest);
   const isEnclosed = rest.startsWith(',');
-  const needless = isLast || isEnclosed ? /[\s,;]/ : /\s/;
+  // The comma of a greeting stays
+  const needless = (isLast || isEnclosed) && !isGreeting(sentence.slice(0, span.start).trim()) ? /[\s,;]/ : /\s/;
   let start = span.start;
   while (start > 0 && needless.test(sentence[start - 1] ?? '')) start--;
   return { span: { start, end: span.end + Number(isEnclosed) }, insert: /^[\p{L}\p{N}]/u.test(rest) ? ' ' : '' };

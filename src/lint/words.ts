@@ -48,8 +48,8 @@ function readWord(written: string): Reading {
 const MOST_READINGS = 20_000;
 const readings = new Map<string, Reading>();
 /** The same readings by the hash of what is written, so that a text is read without cutting it into strings. */
-const SLOTS = 1 << 16;
-const table: (Reading | undefined)[] = Array.from({ length: SLOTS });
+const PLACES = 1 << 15;
+const table: (Reading | undefined)[] = Array.from({ length: PLACES });
 
 function readingOf(written: string): Reading {
   const known = readings.get(written);
@@ -69,29 +69,34 @@ function isWrittenAt(text: string, start: number, end: number, written: string):
   return true;
 }
 
-/** The reading of a stretch of text, whose characters have `hash`. */
-function readingAt(text: string, start: number, end: number, hash: number): Reading {
-  const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-  const known = table[slot];
+/** The reading of a stretch of text. */
+function readingAt(text: string, start: number, end: number): Reading {
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  const place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+  const known = table[place];
   if (known && isWrittenAt(text, start, end, known.written)) return known;
   const reading = readingOf(text.slice(start, end));
-  table[slot] = reading;
+  table[place] = reading;
   return reading;
 }
 
-/** The kinds of ASCII characters, for the words that nearly all words are: letters and digits, with an apostrophe. */
+/** The kinds of characters that nearly all words are made of: ASCII letters and digits. All others are 0. */
 const LETTER = 1;
 const DIGIT = 2;
-const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
+const kinds = new Uint8Array(1 << 16);
+for (let code = 0; code < 128; code++) {
   const character = String.fromCharCode(code);
-  if (/[a-z]/i.test(character)) return LETTER;
-  return /\d/.test(character) ? DIGIT : 0;
-});
+  if (/[a-z]/i.test(character)) kinds[code] = LETTER;
+  else if (/\d/.test(character)) kinds[code] = DIGIT;
+}
 const POINT = 0x2e;
-const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+const APOSTROPHE = 0x27;
+const CURLY_APOSTROPHE = 0x2019;
 /** Characters of which `WORD` and a plain reading say the same. */
 const PLAIN = /^[\u0000-\u005E\u0061-\u007F\u2013\u2014\u2019\u201C\u201D\u2026\uFFFC]*$/;
 
+/** The kind of a character; 0 behind the end of the text too. */
 const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] ?? 0;
 
 /** Where a plain word ends that begins at `start`: as `WORD` says, in plain characters. */
@@ -100,10 +105,9 @@ function endOfPlainWord(text: string, start: number): number {
   while (kindAt(text, end) > 0) end++;
   for (;;) {
     const mark = text.charCodeAt(end);
-    const kind = kindAt(text, end + 1);
-    const isJoined = (kind === LETTER && isApostrophe(mark)) || (kind === DIGIT && mark === POINT);
-    if (!isJoined) return end;
+    const kind = mark === APOSTROPHE || mark === CURLY_APOSTROPHE ? LETTER : mark === POINT ? DIGIT : 0;
     // Behind an apostrophe come letters only, behind a point digits only
+    if (kind === 0 || kindAt(text, end + 1) !== kind) return end;
     end += 2;
     while (kindAt(text, end) === kind) end++;
     if (kindAt(text, end) > 0) return end;
@@ -116,12 +120,11 @@ export function eachWord(text: string, visit: (reading: Reading, start: number, 
     for (const match of text.matchAll(WORD)) visit(readingOf(match[0]), match.index, match.index + match[0].length);
     return;
   }
-  for (let at = 0; at < text.length; at++) {
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
     if (kindAt(text, at) === 0) continue;
     const end = endOfPlainWord(text, at);
-    let hash = 0;
-    for (let place = at; place < end; place++) hash = (Math.imul(hash, 31) + text.charCodeAt(place)) | 0;
-    visit(readingAt(text, at, end, hash), at, end);
+    visit(readingAt(text, at, end), at, end);
     at = end - 1;
   }
 }

@@ -1,3 +1,4 @@
+import { MEASURED_GROUPS } from '../lint/measures/measure.ts';
 import type { Place, StructureRule } from '../lint/rule.ts';
 import { compileStep } from './compile.ts';
 import type { Bench } from './compile-wording.ts';
@@ -48,6 +49,7 @@ export function compileStructure(
     const variants = (value.consistent ?? []).map((variant, index) => stepAt(variant, 'consistent', index));
     return { ...structure, kind, variants };
   }
+  for (const name of MEASURED_GROUPS) groups.add(name);
   const { of, max } = value.measure ?? { of: 'questions', max: 0 };
   return { ...structure, kind, of, max };
 }

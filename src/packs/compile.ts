@@ -73,12 +73,14 @@ type Reading = {
 /** Patterns ready to lint. What is wrong with them goes to `report`, with the place in the list. */
 export function compilePatterns(
   patterns: readonly string[],
-  { resolve, grammar }: Workshop,
+  { resolve, grammar, definitions }: Workshop,
   report: (index: number) => (message: string) => void,
   { groups, allowsTags, needsTrigger }: Reading = { allowsTags: true, needsTrigger: false },
 ): string[] {
   return patterns.flatMap((written, index) => {
     const say = report(index);
+    // Read with the definitions; what wakes it is theirs
+    if (!needsTrigger && definitions.some(({ name }) => written === `@${name}`)) return [written];
     const pattern = expandLemmas(written, grammar);
     const matcher = attempt(() => createMatcher(pattern, resolve), say);
     const program = matcher && attempt(matcher.program, say);

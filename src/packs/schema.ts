@@ -33,13 +33,14 @@ const whenSchema = z.union(
     oneOrMore.transform((reply) => ({ reply })),
     z.strictObject({
       unhappy: z.boolean().optional(),
+      words: count.optional(),
       customer: oneOrMore.optional(),
       reply: oneOrMore.optional(),
       channel: oneOrMore.optional(),
       site: oneOrMore.optional(),
     }),
   ],
-  'must be a pattern, a list of patterns, or keys of “unhappy”, “customer”, “reply”, “channel” and “site”',
+  'must be a pattern, a list of patterns, or keys of “unhappy”, “words”, “customer”, “reply”, “channel” and “site”',
 );
 
 /** A rule has exactly one of these keys: what it looks for, and how. */

@@ -30,7 +30,7 @@ export function createGuards({ unless, except }: Written, resolve?: Resolve): Gu
     if (matches.length === 0 || unless.length + except.length === 0) return matches;
     const { matchers, scanner } = (compiled ??= compile());
     const exceptions: Place[] = [];
-    for (const { pattern, first, last } of scanner.scan(analysis)) {
+    for (const { pattern, first, last } of scanner.scan(analysis).found) {
       const matcher = matchers[pattern];
       let places: readonly Place[] = [{ first, last }];
       if (matcher?.needsGrammar) {

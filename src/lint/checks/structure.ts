@@ -26,16 +26,25 @@ const named = (message: Message, { span, sentence }: Occurrence, count = 1): Str
   groups: { text: message.text.slice(span.start, span.end), count: String(count) },
 });
 
+/** A finding about the message has no words of its own: it stands in front of the sentence. */
+function unmarked(message: Message, finding: StructureFinding): StructureFinding {
+  const start = message.sentences[finding.sentence]?.span.start ?? 0;
+  return { ...finding, span: { start, end: start } };
+}
+
 function createRun(rule: StructureRule, compile: CompileStep): StructureCheck['run'] {
   if (rule.kind === 'require') {
     const [trigger, required] = [rule.trigger ? compile(rule.trigger) : undefined, compile(rule.required)];
-    return (message) => findRequired(rule, trigger, required, message).map((one) => named(message, one));
+    return (message) =>
+      findRequired(rule, trigger, required, message)
+        .map((one) => named(message, one))
+        .map((finding) => (rule.within === 'message' ? unmarked(message, finding) : finding));
   }
   if (rule.kind === 'order') {
     const steps = rule.steps.map(compile);
     return (message) => {
       const disorder = findDisorder(steps, message);
-      return disorder ? [{ ...named(message, disorder.early), moved: disorder.late.sentence }] : [];
+      return disorder ? [{ ...unmarked(message, named(message, disorder.early)), moved: disorder.late.sentence }] : [];
     };
   }
   if (rule.kind === 'limit') {
@@ -47,10 +56,10 @@ function createRun(rule: StructureRule, compile: CompileStep): StructureCheck['r
     return (message) => findInconsistent(variants, message).map((one) => named(message, one));
   }
   return (message) =>
-    findOversized(rule, message).map(({ span, sentence, count, text }) => ({
+    findOversized(rule, message).map(({ span, sentence, count, text, groups }) => ({
       span,
       sentence,
-      groups: { text, count: String(count) },
+      groups: { ...groups?.(), text, count: String(count) },
     }));
 }
 

@@ -7,7 +7,7 @@ type Ranked = Pick<Diagnostic, 'rule' | 'severity' | 'span'>;
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
 /** Which of two findings on the same words is shown: the graver, then the one about more words, then by address and place. */
-const compare = (a: Ranked, b: Ranked): number =>
+export const compare = (a: Ranked, b: Ranked): number =>
   RANK[a.severity] - RANK[b.severity] ||
   lengthOf(b.span) - lengthOf(a.span) ||
   (a.rule < b.rule ? -1 : Number(a.rule > b.rule)) ||

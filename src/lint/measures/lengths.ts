@@ -1,15 +1,47 @@
 import type { Measure } from './measure.ts';
 
+/** Where a sentence may end instead: "…, and we will" becomes "… We will". */
+const JOINT =
+  /(?:,\s+(?:and|but|so)|;(?: and| but| so)?|\s[\u2013\u2014-])\s+(?=(?:i|we|you|it|they|this|that|there|our|your|please|if|once)\b)/giu;
+/** Each half says something. */
+const SHORTEST_HALF = 30;
+
+/** The sentence as two, split where it comes closest to its middle. */
+function splitOf(text: string): Record<string, string> {
+  const middle = text.length / 2;
+  const joints = Array.from(text.matchAll(JOINT)).filter(
+    ({ index }) => index >= SHORTEST_HALF && text.length - index >= SHORTEST_HALF,
+  );
+  const [joint] = joints.toSorted((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle));
+  if (!joint) return {};
+  const rest = text.slice(joint.index + joint[0].length);
+  return { split: `${text.slice(0, joint.index)}. ${rest.charAt(0).toUpperCase()}${rest.slice(1)}` };
+}
+
 /** The words of each sentence. */
 export const sentenceWords: Measure = ({ sentences }) =>
-  sentences.map(({ text, span, result }, sentence) => ({ span, sentence, count: result.words(), text }));
+  sentences.map(({ text, span, result }, sentence) => ({
+    span,
+    sentence,
+    count: result.words,
+    text,
+    groups: () => splitOf(text),
+  }));
 
-/** The words of each paragraph; the finding is its first sentence. */
-export const paragraphWords: Measure = (message) => {
-  const paragraphs = Map.groupBy(sentenceWords(message), ({ sentence }) => message.sentences[sentence]?.paragraph ?? 0);
-  return [...paragraphs.values()].flatMap((measured) => {
-    const [first] = measured;
-    return first ? [{ ...first, count: measured.reduce((sum, { count }) => sum + count, 0) }] : [];
+/** The words of each paragraph; the finding is the sentence with which a second one may begin. */
+export const paragraphWords: Measure = ({ sentences }) => {
+  const numbered = sentences.map((read, sentence) => ({ ...read, sentence, words: read.result.words }));
+  return [...Map.groupBy(numbered, ({ paragraph }) => paragraph).values()].flatMap((group) => {
+    const count = group.reduce((sum, { words }) => sum + words, 0);
+    let before = 0;
+    const middle = group.findIndex(({ words }, at) => {
+      const isPast = at > 0 && before + words / 2 >= count / 2;
+      before += words;
+      return isPast;
+    });
+    // A paragraph of one sentence is a long sentence
+    const at = group[middle];
+    return at ? [{ span: at.span, sentence: at.sentence, count, text: at.text }] : [];
   });
 };
 

@@ -3,10 +3,11 @@ import type { Instruction, Program } from './program.ts';
 import { GAPS, shapesOf, wordOf, type Gap } from './reading.ts';
 
 /** Threads that have just taken a word, as places in the common code, and by what comes next where they go from here. */
-export type State = { readonly threads: readonly number[]; readonly closures: (Closure | undefined)[] };
+type State = { readonly threads: readonly number[]; readonly closures: (Closure | undefined)[] };
 
 /** Threads that wait for a word, and the patterns that match up to here. */
 export type Closure = {
+  readonly id: number;
   readonly matched: readonly number[];
   /** How many threads wait. */
   readonly size: number;
@@ -17,8 +18,9 @@ export type Closure = {
    */
   readonly asking: ReadonlyMap<number, readonly number[]>;
   readonly open: readonly number[];
-  /** Where a letter leads. */
+  /** Where a letter leads whose word stands in `asking`, and where all others do, by their shapes. */
   readonly next: Map<number, State>;
+  readonly others: (State | undefined)[];
 };
 
 /**
@@ -30,14 +32,16 @@ export type Automaton = {
   readonly load: (program: number) => void;
   /** Where the programs wait for their first word. */
   readonly begin: (programs: readonly number[], gap: Gap) => Closure;
-  readonly close: (state: State, gap: Gap) => Closure;
-  readonly step: (closure: Closure, letter: number) => State;
+  /** Where they wait for the next one when they have taken a letter and a gap comes. */
+  readonly next: (closure: Closure, letter: number, gap: Gap) => Closure;
   /** True when there are so many states that they should be forgotten: with `forget`, and all closures given out. */
   readonly isFull: () => boolean;
   readonly forget: () => void;
 };
 
 const MOST_STATES = 20_000;
+/** Steps that are remembered beside the states, in one place of memory each: nearly every step is found there. */
+const STEPS = 1 << 15;
 
 function shifted(instruction: Instruction, by: number): Instruction {
   if (instruction.op === 'jump') return { op: 'jump', to: instruction.to + by };
@@ -118,7 +122,7 @@ function closeOver(threads: readonly number[], gap: Gap, code: Code): Closure {
       if (op !== 'word') open.push(at);
     } else if (op === 'save' || isPassed(op, gap)) pending.push(at + 1);
   }
-  return { matched, size, asking, open, next: new Map() };
+  return { id: code.walks, matched, size, asking, open, next: new Map(), others: [] };
 }
 
 export function createAutomaton(programs: readonly (() => Program)[]): Automaton {
@@ -146,15 +150,36 @@ export function createAutomaton(programs: readonly (() => Program)[]): Automaton
     return state;
   };
 
-  const step = ({ asking, open, next }: Closure, letter: number): State => {
-    const waiting = asking.get(wordOf(letter));
-    const key = waiting ? letter : shapesOf(letter);
-    const known = next.get(key);
+  const take = ({ open }: Closure, waiting: readonly number[], letter: number): State => {
+    const taking = [...waiting, ...open.filter((at) => isTaking(code.instructions[at], letter))];
+    return stateOf(taking.map((at) => at + 1).toSorted((a, b) => a - b));
+  };
+
+  const step = (closure: Closure, letter: number): State => {
+    const waiting = closure.asking.get(wordOf(letter));
+    if (!waiting) return (closure.others[shapesOf(letter)] ??= take(closure, NOBODY, letter));
+    const known = closure.next.get(letter);
     if (known) return known;
-    const taking = [...(waiting ?? NOBODY), ...open.filter((at) => isTaking(code.instructions[at], letter))];
-    const state = stateOf(taking.map((at) => at + 1).toSorted((a, b) => a - b));
-    next.set(key, state);
+    const state = take(closure, waiting, letter);
+    closure.next.set(letter, state);
     return state;
+  };
+
+  /** Two numbers for each remembered step: the closure's id, and the letter with the gap. */
+  const keys = new Int32Array(2 * STEPS);
+  const results: (Closure | undefined)[] = Array.from({ length: STEPS });
+
+  const next = (closure: Closure, letter: number, gap: Gap): Closure => {
+    const key = 8 * letter + gap;
+    const place = (Math.imul(closure.id, 0x9e3779b1) ^ Math.imul(key, 0x85ebca6b)) >>> 17;
+    const known = results[place];
+    if (known && keys[2 * place] === closure.id && keys[2 * place + 1] === key) return known;
+    const state = step(closure, letter);
+    const result = (state.closures[gap] ??= closeOver(state.threads, gap, code));
+    keys[2 * place] = closure.id;
+    keys[2 * place + 1] = key;
+    results[place] = result;
+    return result;
   };
 
   return {
@@ -165,9 +190,11 @@ export function createAutomaton(programs: readonly (() => Program)[]): Automaton
         gap,
         code,
       ),
-    close: (state, gap) => (state.closures[gap] ??= closeOver(state.threads, gap, code)),
-    step,
+    next,
     isFull: () => states.size > MOST_STATES,
-    forget: () => states.clear(),
+    forget: () => {
+      states.clear();
+      results.fill(undefined);
+    },
   };
 }

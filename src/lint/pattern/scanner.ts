@@ -1,5 +1,5 @@
 import { editionOfVocabulary, nameWord } from '../words.ts';
-import { createAutomaton, type Closure, type State } from './automaton.ts';
+import { createAutomaton, type Closure } from './automaton.ts';
 import { findMatches, LONGEST, type Sentence } from './machine.ts';
 import type { Program } from './program.ts';
 import { createNumberedSentence, readSentence, wordOf, type Gap } from './reading.ts';
@@ -28,7 +28,13 @@ export type Scanned = Sentence & { readonly text: string };
  */
 export type Scanner = {
   /** What each pattern finds, from left to right, without overlap: a function of the sentence and the patterns. */
-  readonly scan: (sentence: Scanned) => readonly Found[];
+  readonly scan: (sentence: Scanned) => Scan;
+};
+
+export type Scan = {
+  readonly found: readonly Found[];
+  /** Words of the sentence; a contraction counts for two. */
+  readonly words: number;
 };
 
 /** Threads to follow for a word, on average, before each pattern is run on its own instead: people's rules need hundreds. */
@@ -88,10 +94,10 @@ export function createScanner(patterns: readonly Scannable[]): Scanner {
     }
   };
 
-  const begin = (letter: number, gap: Gap): State | undefined => {
+  /** Where the patterns wait for a word that comes behind a gap; undefined where none begins with it. */
+  const beginAt = (letter: number, gap: Gap): Closure | undefined => {
     const beginning = beginnings[wordOf(letter)] ?? anyBeginning;
-    if (!beginning) return undefined;
-    return automaton.step((beginning.closures[gap] ??= automaton.begin(beginning.patterns, gap)), letter);
+    return beginning && (beginning.closures[gap] ??= automaton.begin(beginning.patterns, gap));
   };
 
   const forgetIfFull = (): void => {
@@ -113,14 +119,11 @@ export function createScanner(patterns: readonly Scannable[]): Scanner {
     const most = MOST_WORK_PER_WORD * count;
     let work = 0;
     for (let first = 0; first < count; first++) {
-      let state = begin(letters[first] ?? 0, (gaps[first] ?? 0) as Gap);
-      for (let at = first + 1; state && state.threads.length > 0; at++) {
-        const gap = (gaps[at] ?? 0) as Gap;
-        const closure = state.closures[gap] ?? automaton.close(state, gap);
-        for (const pattern of closure.matched) collector.add(pattern, first, at);
+      let closure = beginAt(letters[first] ?? 0, (gaps[first] ?? 0) as Gap);
+      for (let at = first; closure && closure.size > 0 && at < count && at - first < LONGEST; at++) {
+        closure = automaton.next(closure, letters[at] ?? 0, (gaps[at + 1] ?? 0) as Gap);
+        for (const pattern of closure.matched) collector.add(pattern, first, at + 1);
         work += closure.size;
-        if (at >= count || closure.size === 0 || at - first >= LONGEST) break;
-        state = automaton.step(closure, letters[at] ?? 0);
       }
       if (work > most) return false;
     }
@@ -145,12 +148,12 @@ export function createScanner(patterns: readonly Scannable[]): Scanner {
     );
   };
 
-  const scan = (sentence: Scanned): readonly Found[] => {
+  const scan = (sentence: Scanned): Scan => {
     read(sentence);
     const isDone = follow();
     const found = collector.take();
     forgetIfFull();
-    return isDone ? found.map(spanOf) : scanOneByOne(sentence);
+    return { found: isDone ? found.map(spanOf) : scanOneByOne(sentence), words: numbered.count };
   };
 
   return { scan };

@@ -1,0 +1,27 @@
+import type { ReadSentence } from '../message.ts';
+import { insertSpan, isOverlappingAny } from '../span.ts';
+import type { Diagnostic, Span } from '../types.ts';
+import { byPosition, compare } from './without-overlaps.ts';
+
+/**
+ * Findings about the message beside those about its words. One whose words are taken is not lost: it stands in front of
+ * the sentence, without a span. In order of position.
+ */
+export function besideWords(
+  inWords: readonly Diagnostic[],
+  about: readonly Diagnostic[],
+  sentences: readonly ReadSentence[],
+): Diagnostic[] {
+  const taken: Span[] = [];
+  for (const { span } of inWords) insertSpan(taken, span);
+  const placed = about.toSorted(compare).map((diagnostic): Diagnostic => {
+    const { span } = diagnostic;
+    if (!isOverlappingAny(span, taken)) {
+      if (span.end > span.start) insertSpan(taken, span);
+      return diagnostic;
+    }
+    const start = sentences.findLast((sentence) => sentence.span.start <= span.start)?.span.start ?? span.start;
+    return { ...diagnostic, span: { start, end: start } };
+  });
+  return [...inWords, ...placed].toSorted(byPosition);
+}
