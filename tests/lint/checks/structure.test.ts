@@ -12,7 +12,18 @@ const run = (rule: StructureRule, text: string) =>
 describe('createStructureCheck', () => {
   const wait = requireRule({ trigger: step('wait'), required: step('today') });
   const cases: [string, StructureRule, string, unknown][] = [
-    ['require', wait, 'Do wait.', { span: { start: 3, end: 7 }, sentence: 0, groups: { text: 'wait', count: '1' } }],
+    [
+      'require within the message, in front of the sentence',
+      wait,
+      'Well. Do wait.',
+      { span: { start: 6, end: 6 }, sentence: 1, groups: { text: 'wait', count: '1' } },
+    ],
+    [
+      'require within the paragraph, at its words',
+      { ...wait, within: 'paragraph' },
+      'Well. Do wait.',
+      { span: { start: 9, end: 13 }, sentence: 1, groups: { text: 'wait', count: '1' } },
+    ],
     [
       'require without a trigger',
       requireRule({ required: step('today') }),
@@ -23,7 +34,7 @@ describe('createStructureCheck', () => {
       'order',
       orderRule(step('sorry'), step('offer')),
       'We offer. Sorry.',
-      { span: { start: 3, end: 8 }, sentence: 0, moved: 1, groups: { text: 'offer', count: '1' } },
+      { span: { start: 0, end: 0 }, sentence: 0, moved: 1, groups: { text: 'offer', count: '1' } },
     ],
     [
       'limit',

@@ -27,13 +27,30 @@ describe('wrongNames', () => {
     ['no name', 'Hi, thanks.', 'Anna Smith'],
     ['what is no name', 'Hi there, thanks.', 'Anna Smith'],
     ['a group', 'Dear Customer, thanks.', 'Anna Smith'],
+    ['a short form', 'Hi Bob, thanks.', 'Robert Lee'],
+    ['a beginning', 'Hi Jo, thanks.', 'Joanna Lee'],
+    ['a login', 'Hi Peter, thanks.', 'anna_smith2'],
+    ['an address', 'Hi Peter, thanks.', 'Anna@example'],
     ['a name that is not the greeting’s', 'Thanks. Hi Peter, thanks.', 'Anna Smith'],
     ['any name where the customer’s is not known', 'Hi Peter, thanks.', undefined],
     ['nothing', '', 'Anna Smith'],
   ])('has nothing to say about %s', (_, text, name) => expect(wrongIn(text, name)).toEqual([]));
 
-  it('says the right name', () =>
-    expect(wrongNames(messageOf('Hi Peter, thanks.', { name: 'Anna' }))).toMatchObject([{ text: 'Anna', count: 1 }]));
+  it('knows the names that the customer wrote', () => {
+    const message = messageOf('Hi Peter, thanks.', { name: 'Anna Smith', sentences: ['It is for Peter.'] });
+    expect(wrongNames(message)).toEqual([]);
+  });
+
+  it.each([
+    ['Anna', 'Anna'],
+    ['Anna Smith', 'Anna'],
+    ['Smith, Anna', 'Anna'],
+    ['Dr. Smith', undefined],
+  ])('says the right name of %s, and the first one: %s', (name, first) => {
+    const [found] = wrongNames(messageOf('Hi Peter, thanks.', { name }));
+    expect(found).toMatchObject({ text: name, count: 1 });
+    expect(found?.groups?.()['first']).toBe(first);
+  });
 });
 
 describe('missingNames', () => {
@@ -45,7 +62,9 @@ describe('missingNames', () => {
   ])('finds the greeting of %j', (text, words) => {
     const message = messageOf(text, { name: 'Anna' });
     expect(markedBy(message, missingNames(message))).toEqual([words]);
-    expect(missingNames(message)).toMatchObject([{ text: 'Anna', count: 1, sentence: 0 }]);
+    const [found] = missingNames(message);
+    expect(found).toMatchObject({ text: 'Anna', count: 1, sentence: 0 });
+    expect(found?.groups?.()).toEqual({ first: 'Anna', greeting: words.replace(' there', '') });
   });
 
   it.each([
@@ -62,7 +81,8 @@ describe('signedName', () => {
   it.each([
     ['It broke.\nThanks,\nMaria Lopez', 'Maria Lopez'],
     ['It broke.\n\nKind regards,\n\nMaria', 'Maria'],
-    ['It broke.\nBest, Maria', 'Maria'],
+    ['It broke.\nRegards, Maria', 'Maria'],
+    ['It broke. Kind regards, Maria Lopez', 'Maria Lopez'],
     ['It broke.\n- Maria', 'Maria'],
     ['It broke.\n— Maria\n', 'Maria'],
     ['It broke.\nThanks in advance,\nMaria O’Neil', 'Maria O’Neil'],
@@ -74,6 +94,7 @@ describe('signedName', () => {
     'It broke.\nThanks,\nmaria',
     'Thanks, all good now',
     'Please help Maria',
+    'It broke.\nThanks, Maria',
     'It broke.\nThanks, Team',
     '',
     '\n\n',
