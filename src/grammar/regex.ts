@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import type { Regex, RegexMatch } from '../lint/types.ts';
+import type { Regex, RegexMatch, Span } from '../lint/types.ts';
 
 /** Instructions that one expression may compile to: `(a{500}){500}` is a quarter of a million. */
 const MOST_INSTRUCTIONS = 10_000;
@@ -18,9 +18,9 @@ export const createRegex = (): Regex => ({
         const span = { start: matcher.start(), end: matcher.end() };
         // An empty match is none
         if (span.start === span.end) continue;
-        const groups = names.flatMap((name): [string, string][] => {
-          const words = matcher.group(name);
-          return words === null ? [] : [[name, words]];
+        const groups = names.flatMap((name): [string, Span][] => {
+          const start = matcher.start(name);
+          return start < 0 ? [] : [[name, { start, end: matcher.end(name) }]];
         });
         found.push({ span, groups: Object.fromEntries(groups) });
       }

@@ -144,8 +144,8 @@ export type Grammar = {
   readonly formsOf: (lemma: string) => readonly string[];
 };
 
-/** What a regular expression found: `groups` are its named ones. */
-export type RegexMatch = { readonly span: Span; readonly groups: Readonly<Record<string, string>> };
+/** What a regular expression found: `groups` are its named ones that took part. */
+export type RegexMatch = { readonly span: Span; readonly groups: Readonly<Record<string, Span>> };
 
 /** A regular expression engine whose time grows with the text and no faster; never the browser's own. */
 export type Regex = {

@@ -31,15 +31,16 @@ export function createRegexCheck(rule: RegexRule, regex: () => Regex | undefined
 
   const toFinding = ({ span, groups }: RegexMatch, match: Match, { tokens, text }: Analysis): Finding => {
     const partOf = (name: string): Span => {
-      const part = Object.hasOwn(groups, name) ? text.indexOf(groups[name] ?? '', span.start) : -1;
-      if (part >= 0) return { start: part, end: part + (groups[name] ?? '').length };
-      return name === 'match' ? span : regionOf(name, match, tokens);
+      const part = Object.hasOwn(groups, name) ? groups[name] : undefined;
+      return part ?? (name === 'match' ? span : regionOf(name, match, tokens));
     };
+    const textAt = ({ start, end }: Span): string => text.slice(start, end);
+    const texts = Object.entries(groups).map(([name, part]) => [name, textAt(part)]);
     const replaced = rule.replace.find((name) => Object.hasOwn(groups, name)) ?? firstRegionOf(rule.replace, match);
     return {
       span: partOf(rule.span),
       replaced: partOf(replaced),
-      groups: { ...groups, text: text.slice(span.start, span.end) },
+      groups: { ...Object.fromEntries(texts), text: textAt(span) },
       rewrites: [],
     };
   };

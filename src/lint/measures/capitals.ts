@@ -32,7 +32,8 @@ export const capitals: Measure = ({ sentences }) =>
       return {
         span: shiftSpan(run, span.start),
         sentence,
-        count: last - first,
+        // Both halves of a contraction are one word
+        count: new Set(tokens.slice(first, last).map((token) => token.span.start)).size,
         text: text.slice(run.start, run.end),
       };
     });

@@ -15,22 +15,28 @@ const SMALL = new Set(
 const RHETORICAL =
   /\b(?:kidding|joking|serious|seriously|hell|fuck\w*|earth|heck|sense|believe|ridiculous|joke|how can (?:you|this|a)|why do (?:you|i) (?:even|always)|what kind of)\b/i;
 
-/** The start of a word, so that "refund" answers "refunded". */
+/** The start of a word. */
 const stemOf = (word: string): string => word.slice(0, Math.max(4, Math.min(6, word.length - 2)));
 
-const namedIn = (text: string): string[] =>
-  tokenize(text)
-    .map(({ word }) => word)
-    .filter((word) => word.length > 2 && !SMALL.has(word))
-    .map(stemOf);
+/** True for two forms of a word: "refund" answers "refunded", and the other way round. */
+const isSame = (a: string, b: string): boolean =>
+  a.length <= b.length ? b.startsWith(stemOf(a)) : a.startsWith(stemOf(b));
+
+const namedIn = (text: string): string[] => [
+  ...new Set(
+    tokenize(text)
+      .map(({ word }) => word)
+      .filter((word) => word.length > 2 && !SMALL.has(word)),
+  ),
+];
 
 /** Questions of the customer of which no word comes back in the reply. Where it says nothing of substance, none counts. */
 export const unansweredQuestions: Measure = ({ text, customer }) => {
   const asked = customer.sentences.filter((sentence) => /\?\s*$/.test(sentence) && !RHETORICAL.test(sentence));
-  const said = new Set(namedIn(text));
+  const said = namedIn(text);
   const open = asked.filter((question) => {
     const named = namedIn(question);
-    return named.length >= 2 && !named.some((stem) => said.has(stem));
+    return named.length >= 2 && !named.some((word) => said.some((other) => isSame(word, other)));
   });
   const [first] = open;
   return first !== undefined && asked.length > 1
