@@ -1,6 +1,7 @@
 import { countLanguages, type LanguageCounts } from './language.ts';
 import { blankMasked, maskLine } from './masks.ts';
 import { isSoftBreak, splitSentences } from './sentences.ts';
+import { isOverlapping, joinSpans } from './span.ts';
 import type { Span } from './types.ts';
 
 /** Lines that belong together, read once for as long as they stay the same. Spans are of the block. */
@@ -33,8 +34,8 @@ function splitBlocks(text: string): Span[] {
   return blocks;
 }
 
-function readBlock(written: string): Block {
-  const masked = maskLine(written);
+function readBlock(written: string, outer: readonly Span[]): Block {
+  const masked = joinSpans([...outer, ...maskLine(written)]);
   const text = blankMasked(written, masked);
   const sentences = splitSentences(text).map((span) => ({ text: text.slice(span.start, span.end), span }));
   let language: LanguageCounts | undefined;
@@ -46,23 +47,34 @@ function readBlock(written: string): Block {
   };
 }
 
-/** Reads texts block by block, and each block once. `start` is where it begins in the text. */
-export function createBlockReader(): (text: string) => readonly { readonly start: number; readonly block: Block }[] {
+/** What of the masks lies in a block, as spans of it. */
+const within = (block: Span, masked: readonly Span[]): Span[] =>
+  masked
+    .filter((mask) => isOverlapping(mask, block))
+    .map(({ start, end }) => ({
+      start: Math.max(0, start - block.start),
+      end: Math.min(end, block.end) - block.start,
+    }));
+
+/** A block at its place in the text. */
+export type PlacedBlock = { readonly start: number; readonly block: Block };
+
+/** Reads texts block by block, and each block once. `masked` is what the text does not show, like a signature. */
+export function createBlockReader(): (text: string, masked: readonly Span[]) => readonly PlacedBlock[] {
   const blocks = new Map<string, Block>();
-  return (text) => {
+  return (text, masked) => {
     if (blocks.size > MOST_BLOCKS) blocks.clear();
-    return splitBlocks(text).map(({ start, end }) => {
-      const written = text.slice(start, end);
-      const block = blocks.get(written) ?? readBlock(written);
-      blocks.set(written, block);
-      return { start, block };
+    return splitBlocks(text).map((span) => {
+      const written = text.slice(span.start, span.end);
+      const outer = masked.length > 0 ? within(span, masked) : masked;
+      const key = outer.length > 0 ? `${JSON.stringify(outer)}${written}` : written;
+      const block = blocks.get(key) ?? readBlock(written, outer);
+      blocks.set(key, block);
+      return { start: span.start, block };
     });
   };
 }
 
 /** The blocks in which a text's language shows. */
-export function languageSample(
-  blocks: readonly { readonly start: number; readonly block: Block }[],
-): readonly LanguageCounts[] {
-  return blocks.filter(({ start }) => start < LANGUAGE_SAMPLE).map(({ block }) => block.language());
-}
+export const languageSample = (blocks: readonly PlacedBlock[]): readonly LanguageCounts[] =>
+  blocks.filter(({ start }) => start < LANGUAGE_SAMPLE).map(({ block }) => block.language());

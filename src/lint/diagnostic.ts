@@ -25,6 +25,15 @@ export function createDiagnostic(
   };
 }
 
+/** A diagnostic without its suggestions, which are not worked out. */
+export const findingOf = ({ rule, fault, severity, span, message }: Diagnostic): Finding => ({
+  rule,
+  fault,
+  severity,
+  span,
+  message,
+});
+
 const shiftSuggestion = (suggestion: Suggestion, by: number): Suggestion => ({
   ...suggestion,
   edit: { ...suggestion.edit, span: shiftSpan(suggestion.edit.span, by) },
@@ -32,13 +41,6 @@ const shiftSuggestion = (suggestion: Suggestion, by: number): Suggestion => ({
 
 /** The diagnostic of a sentence at its place in the message. */
 export const shiftDiagnostic = (diagnostic: Diagnostic, by: number, severity = diagnostic.severity): Diagnostic =>
-  createDiagnostic(
-    {
-      rule: diagnostic.rule,
-      fault: diagnostic.fault,
-      severity,
-      span: shiftSpan(diagnostic.span, by),
-      message: diagnostic.message,
-    },
-    () => diagnostic.suggestions.map((suggestion) => shiftSuggestion(suggestion, by)),
+  createDiagnostic({ ...findingOf(diagnostic), severity, span: shiftSpan(diagnostic.span, by) }, () =>
+    diagnostic.suggestions.map((suggestion) => shiftSuggestion(suggestion, by)),
   );

@@ -12,6 +12,7 @@ import { blankMasked, maskTail } from './masks.ts';
 import { createMessage, type ReadSentence } from './message.ts';
 import type { RuleSet } from './rule.ts';
 import { joinSpans, shiftSpan } from './span.ts';
+import { withTriedSuggestions } from './trial.ts';
 import type { Draft, Linter, LintResult, Move, Span, Tools } from './types.ts';
 
 /** Sentences kept: a long draft many times over, a few hundred kilobytes at most. */
@@ -56,12 +57,9 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
     text,
     masked,
   }: Draft): { readonly sentences: readonly ReadSentence[]; readonly masks: Span[]; readonly own: string } => {
-    const outer = joinSpans([...masked, ...maskTail(text)]);
-    const blanked = blankMasked(text, outer);
-    const blocks = readBlocks(blanked);
-    const inner = blocks.flatMap(({ start, block }) => block.masked.map((mask) => shiftSpan(mask, start)));
-    const masks = inner.length > 0 ? joinSpans([...outer, ...inner]) : outer;
-    const own = inner.length > 0 ? blankMasked(blanked, inner) : blanked;
+    const blocks = readBlocks(text, joinSpans([...masked, ...maskTail(text)]));
+    const masks = joinSpans(blocks.flatMap(({ start, block }) => block.masked.map((mask) => shiftSpan(mask, start))));
+    const own = masks.length > 0 ? blankMasked(text, masks) : text;
     if (isForeign(languageSample(blocks))) return { sentences: [], masks, own };
     const sentences = blocks.flatMap(({ start, block }, paragraph) =>
       block.sentences.map((sentence) => ({
@@ -84,7 +82,8 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
     return moves.sort(byStart);
   };
 
-  const lint = (draft: Draft): LintResult => {
+  /** All but trying the suggestions. */
+  const judge = (draft: Draft): LintResult => {
     const { sentences, masks, own } = read(draft);
     const customer = readCustomer(draft.customer, grammar);
     const name = draft.customerName ?? customer.name;
@@ -99,6 +98,14 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
       moves,
       coverage: coverageOf(moves, diagnostics, customer.isUnhappy),
       complete: sentences.every(({ result }) => result.complete),
+    };
+  };
+
+  const lint = (draft: Draft): LintResult => {
+    const result = judge(draft);
+    return {
+      ...result,
+      diagnostics: withTriedSuggestions(result.diagnostics, draft, (after) => judge(after).diagnostics),
     };
   };
 

@@ -21,7 +21,11 @@ export function findExcess(
   step: CompiledStep,
   message: Message,
 ): (Occurrence & { readonly count: number })[] {
-  const groups = Map.groupBy(apart(occurrencesOf(message, step)), (occurrence) => groupOf(rule, message, occurrence));
+  const groups = new Map<number, Occurrence[]>();
+  for (const occurrence of apart(occurrencesOf(message, step))) {
+    const group = groupOf(rule, message, occurrence);
+    groups.set(group, [...(groups.get(group) ?? []), occurrence]);
+  }
   return [...groups.values()].flatMap((group) => {
     const first = group[rule.max];
     return first ? [{ ...first, count: group.length }] : [];

@@ -1,3 +1,4 @@
+import { createDiagnostic, findingOf } from '../diagnostic.ts';
 import type { ReadSentence } from '../message.ts';
 import { insertSpan, isOverlappingAny } from '../span.ts';
 import type { Diagnostic, Span } from '../types.ts';
@@ -21,7 +22,7 @@ export function besideWords(
       return diagnostic;
     }
     const start = sentences.findLast((sentence) => sentence.span.start <= span.start)?.span.start ?? span.start;
-    return { ...diagnostic, span: { start, end: start } };
+    return createDiagnostic({ ...findingOf(diagnostic), span: { start, end: start } }, () => diagnostic.suggestions);
   });
   return [...inWords, ...placed].toSorted(byPosition);
 }

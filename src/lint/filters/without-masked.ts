@@ -1,4 +1,4 @@
-import { createDiagnostic } from '../diagnostic.ts';
+import { createDiagnostic, findingOf } from '../diagnostic.ts';
 import { FILL } from '../masks.ts';
 import { isOverlappingAny } from '../span.ts';
 import type { Diagnostic, Span } from '../types.ts';
@@ -11,18 +11,10 @@ export function withoutMasked(diagnostics: readonly Diagnostic[], masked: readon
   return diagnostics
     .filter(({ span }) => !isOverlappingAny(span, masked))
     .map((diagnostic) =>
-      createDiagnostic(
-        {
-          rule: diagnostic.rule,
-          fault: diagnostic.fault,
-          severity: diagnostic.severity,
-          span: diagnostic.span,
-          message: diagnostic.message.replaceAll(FILLED, '…'),
-        },
-        () =>
-          diagnostic.suggestions.filter(
-            ({ edit }) => !isOverlappingAny(edit.span, masked) && !edit.insert.includes(FILL),
-          ),
+      createDiagnostic({ ...findingOf(diagnostic), message: diagnostic.message.replaceAll(FILLED, '…') }, () =>
+        diagnostic.suggestions.filter(
+          ({ edit }) => !isOverlappingAny(edit.span, masked) && !edit.insert.includes(FILL),
+        ),
       ),
     );
 }

@@ -31,7 +31,9 @@ export const sentenceWords: Measure = ({ sentences }) =>
 /** The words of each paragraph; the finding is the sentence with which a second one may begin. */
 export const paragraphWords: Measure = ({ sentences }) => {
   const numbered = sentences.map((read, sentence) => ({ ...read, sentence, words: read.result.words }));
-  return [...Map.groupBy(numbered, ({ paragraph }) => paragraph).values()].flatMap((group) => {
+  const paragraphs = [...new Set(numbered.map(({ paragraph }) => paragraph))];
+  return paragraphs.flatMap((number) => {
+    const group = numbered.filter(({ paragraph }) => paragraph === number);
     const count = group.reduce((sum, { words }) => sum + words, 0);
     let before = 0;
     const middle = group.findIndex(({ words }, at) => {
