@@ -17,17 +17,29 @@ const stopOf = (text: string): string => (/[\p{L}\p{N}_]$/u.test(text) ? '.' : '
 /** Words that end in a line break stand on a line of their own. */
 const withGap = (words: string): string => (words.endsWith('\n') ? words : `${words} `);
 
+/** True when a greeting leads into the sentence, and not just a quotation mark or a dash. */
+const isLedIn = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.slice(0, statementStart(text)));
+
+const BULLET = new RegExp(`^[^\\p{L}\\p{N}_"'“‘(\\[${FILL}]*`, 'u');
+
+/** Where words may stand in front of what a sentence says: behind a greeting that leads into it, or behind a bullet. */
+const openingOf = (text: string): number =>
+  isLedIn(text) ? statementStart(text) : (BULLET.exec(text)?.[0].length ?? 0);
+
 /** In front of a sentence, behind a greeting that leads into it. */
 function insertBefore(message: Message, { span, text }: ReadSentence, words: string): Edit {
   if (isGreeting(text)) return { span: { start: span.end, end: span.end }, insert: `\n${capitalize(words)}` };
-  const at = span.start + statementStart(text);
-  if (at === span.start) {
+  const at = span.start + openingOf(text);
+  if (!isLedIn(text)) {
     // A line break takes the space in front of it
     const gap = words.startsWith('\n') ? (/[^\S\n]*$/.exec(message.text.slice(0, at))?.[0].length ?? 0) : 0;
     return { span: { start: at - gap, end: at }, insert: withGap(capitalize(words)) };
   }
-  const first = message.text.slice(at, at + 1);
-  return { span: { start: at, end: at + 1 }, insert: `${withGap(uncapitalize(words))}${first.toUpperCase()}` };
+  const first = /^[^]/u.exec(message.text.slice(at, at + 2))?.[0] ?? '';
+  return {
+    span: { start: at, end: at + first.length },
+    insert: `${withGap(uncapitalize(words))}${first.toUpperCase()}`,
+  };
 }
 
 function insertAfter({ span, text }: ReadSentence, words: string): Edit {
@@ -63,7 +75,7 @@ export function insertEdit(
 
 /** Takes a sentence out with the space in front of it; one that opens its line, with the space behind it. */
 function leaveOut({ text }: Message, { span, text: own }: ReadSentence): Edit {
-  const start = span.start + statementStart(own);
+  const start = span.start + (isLedIn(own) ? statementStart(own) : 0);
   const before = /[^\S\n]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
   const isFirst = start > span.start || start - before === 0 || text[start - before - 1] === '\n';
   const behind = isFirst ? (/^[^\S\n]*/.exec(text.slice(span.end))?.[0].length ?? 0) : 0;
@@ -74,12 +86,12 @@ function leaveOut({ text }: Message, { span, text: own }: ReadSentence): Edit {
 export function moveEdit(message: Message, late: number, early: number): Edit | undefined {
   const [moved, before] = [message.sentences[late], message.sentences[early]];
   if (!moved || !before || moved.paragraph !== before.paragraph) return undefined;
-  const start = before.span.start + statementStart(before.text);
+  const start = before.span.start + openingOf(before.text);
   const between = message.text.slice(start, moved.span.start).trimEnd();
   if (/[,;:]$/.test(moved.text) || !/[.!?…]["'”’)\]]*$/.test(between)) return undefined;
   const words = moved.text.replace(TIES, '');
   return {
     span: { start, end: moved.span.end },
-    insert: `${start > before.span.start ? uncapitalize(words) : capitalize(words)}${stopOf(moved.text)} ${capitalize(between)}`,
+    insert: `${isLedIn(before.text) ? uncapitalize(words) : capitalize(words)}${stopOf(moved.text)} ${capitalize(between)}`,
   };
 }

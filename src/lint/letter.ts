@@ -18,7 +18,7 @@ const CLOSING_WORDS =
 /** "Best regards," alone or with the name behind it. */
 const CLOSING = new RegExp(`^${CLOSING_WORDS}(?:\\s*[,!.–—-]*|,\\s*[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,2})$`, 'iu');
 /** A name, a title or a company on a line of its own. */
-const NAME = /^[-\u2013\u2014~^]?\s*(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:, | )?){1,4}$/u;
+const NAME = /^[-\u2013\u2014~^]?\s*(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:, | |$)){1,4}$/u;
 /** A letter closes within so many lines: words, name, title, team, company. */
 const LONGEST_CLOSING = 5;
 

@@ -23,14 +23,25 @@ export function inTurns<Item>(items: readonly Item[], sentence: string): readonl
   return [...items.slice(first), ...items.slice(0, first)];
 }
 
-/** The part of a region around the finding that holds nothing masked: a link in the sentence stays. */
-function unmasked(text: string, region: Span, { start, end }: Span): Span {
-  const before = text.lastIndexOf(FILL, start);
-  const after = text.indexOf(FILL, end);
-  return {
-    start: Math.max(region.start, before + 1),
-    end: after < 0 ? region.end : Math.min(region.end, after),
-  };
+const isOfWord = (character = ''): boolean => /[\p{L}\p{N}_]/u.test(character);
+
+/**
+ * The part of a region around the finding that holds nothing masked: a link in the sentence stays, with the punctuation
+ * and the space that set it off.
+ */
+function unmasked(text: string, region: Span, finding: Span): Span {
+  const before = text.lastIndexOf(FILL, finding.start);
+  const after = text.indexOf(FILL, finding.end);
+  let { start, end } = region;
+  if (before >= start) {
+    start = before + 1;
+    while (start < finding.start && !isOfWord(text[start])) start++;
+  }
+  if (after >= 0 && after < end) {
+    end = after;
+    while (end > finding.end && !isOfWord(text[end - 1])) end--;
+  }
+  return { start, end };
 }
 
 /** Whether such a rule speaks depends on more than the sentence. */

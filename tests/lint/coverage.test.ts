@@ -29,6 +29,18 @@ describe('coverageOf', () => {
     expect(coverageOf(movesOf('apology'), [], undefined)).toMatchObject({ empathy: 'missing', canDo: 'missing' });
   });
 
+  it.each<[string, readonly MoveName[], readonly Fault[], boolean | undefined, 'missing' | 'not-needed']>([
+    ['an unhappy customer', [], [], true, 'missing'],
+    ['a happy customer', [], [], false, 'not-needed'],
+    ['a happy customer, even in an apology', ['apology'], [], false, 'not-needed'],
+    ['a happy customer, even with empathy', ['empathy'], [], false, 'not-needed'],
+    ['a happy customer who is refused something', [], ['cannot'], false, 'missing'],
+    ['a customer who cannot be told, with empathy', ['empathy'], [], undefined, 'missing'],
+    ['a customer who cannot be told, with thanks', ['thanks'], [], undefined, 'not-needed'],
+  ])('knows by the mood what is owed to %s', (_, moves, faults, isUnhappy, state) =>
+    expect(coverageOf(movesOf(...moves), faults.map(finding), isUnhappy)).toMatchObject({ canDo: state, time: state }),
+  );
+
   it.each<[MoveName, string]>([
     ['empathy', 'empathy'],
     ['help', 'help'],
