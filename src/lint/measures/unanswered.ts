@@ -1,4 +1,6 @@
 import { tokenize } from '../tokens.ts';
+import { FILL } from '../masks.ts';
+import type { Message } from '../message.ts';
 import type { Measure } from './measure.ts';
 
 /** Words that name nothing: an answer may well do without them. */
@@ -24,16 +26,24 @@ const namedIn = (text: string): string[] =>
     .filter((word) => word.length > 2 && !SMALL.has(word))
     .map(stemOf);
 
-/** Questions of the customer of which no word comes back in the reply. Where it says nothing of substance, none counts. */
-export const unansweredQuestions: Measure = ({ text, customer }) => {
-  const asked = customer.sentences.filter((sentence) => /\?\s*$/.test(sentence) && !RHETORICAL.test(sentence));
-  const said = new Set(namedIn(text));
-  const open = asked.filter((question) => {
-    const named = namedIn(question);
-    return named.length >= 2 && !named.some((stem) => said.has(stem));
+/** An answer behind a link may answer anything. */
+const hasLink = ({ sentences }: Message): boolean =>
+  sentences.some(({ text }) => text.includes(FILL) && /\p{L}/u.test(text));
+
+/**
+ * Questions of the customer of which no word comes back, in a reply that takes up another of them. Where it takes up
+ * none, it may say the same in other words.
+ */
+export const unansweredQuestions: Measure = (message) => {
+  const asked = message.customer.sentences.flatMap((sentence) => {
+    const named = /\?\s*$/.test(sentence) && !RHETORICAL.test(sentence) ? namedIn(sentence) : [];
+    return named.length > 0 ? [{ sentence, named }] : [];
   });
+  const said = new Set(asked.length > 1 && !hasLink(message) ? namedIn(message.text) : []);
+  const open = asked.filter(({ named }) => named.length >= 2 && !named.some((stem) => said.has(stem)));
+  const isTakenUp = asked.some(({ named }) => named.some((stem) => said.has(stem)));
   const [first] = open;
-  return first !== undefined && asked.length > 1
-    ? [{ span: { start: 0, end: 0 }, sentence: 0, count: open.length, text: first.trim() }]
+  return first && isTakenUp
+    ? [{ span: { start: 0, end: 0 }, sentence: 0, count: open.length, text: first.sentence.trim() }]
     : [];
 };
