@@ -1,4 +1,4 @@
-import { compileRules } from './compile.ts';
+import { compileRules, type CompiledRules } from './compile.ts';
 import { coverageOf } from './coverage.ts';
 import { besideWords } from './filters/beside-words.ts';
 import { withoutMasked } from './filters/without-masked.ts';
@@ -45,6 +45,16 @@ function createCache() {
 const byStart = (a: Move, b: Move): number =>
   a.span.start - b.span.start || (a.move < b.move ? -1 : Number(a.move > b.move)) || a.span.end - b.span.end;
 
+const movesIn = (sentences: readonly ReadSentence[], { moves }: CompiledRules): Move[] =>
+  sentences
+    .flatMap(({ span, result }) =>
+      result.detections.flatMap(({ detector, span: at }): Move[] => {
+        const move = moves.get(detector);
+        return move ? [{ move, span: shiftSpan(at, span.start) }] : [];
+      }),
+    )
+    .toSorted(byStart);
+
 const isInEnglish = (text: string): boolean =>
   !isForeign(tokenize(text.slice(0, LANGUAGE_SAMPLE)).map(({ word }) => word));
 
@@ -85,16 +95,10 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
       customer: { sentences: customer.sentences, name: draft.customerName ?? customer.name },
     };
     const situation: Situation = { isUnhappy: customer.isUnhappy, customer: customer.detectors, draft };
-    const inWords = withoutOverlaps(withoutMasked(sentenceDiagnostics(message, rules, situation), masked));
+    const inWords = withoutMasked(sentenceDiagnostics(message, rules, situation), masked);
     const about = withoutMasked(structureDiagnostics(message, rules, situation, grammar), masked);
-    const diagnostics = besideWords(inWords, about, sentences);
-    const moves = sentences.flatMap(({ span, result }) =>
-      result.detections.flatMap(({ detector, span: at }): Move[] => {
-        const move = rules.moves.get(detector);
-        return move ? [{ move, span: shiftSpan(at, span.start) }] : [];
-      }),
-    );
-    moves.sort(byStart);
+    const diagnostics = besideWords(withoutOverlaps(inWords), about, sentences);
+    const moves = movesIn(sentences, rules);
     return {
       diagnostics,
       moves,

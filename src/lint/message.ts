@@ -1,3 +1,4 @@
+import { FILL } from './masks.ts';
 import type { SentenceResult } from './lint-sentence.ts';
 import type { Scope } from './rule.ts';
 import { shiftSpan } from './span.ts';
@@ -35,13 +36,18 @@ export const isEmptyStep = ({ detectors, faults }: CompiledStep): boolean =>
 /** A step that a sentence makes; `span` is of the message. */
 export type Occurrence = { readonly span: Span; readonly sentence: number };
 
+/** A finding that holds masked text is none. */
+const isMasked = ({ text }: ReadSentence, { start, end }: Span): boolean => text.slice(start, end).includes(FILL);
+
 /** Where a sentence makes a step, in order. */
 export function occurrencesIn(message: Message, sentence: number, { detectors, faults }: CompiledStep): Occurrence[] {
   const read = message.sentences[sentence];
   if (!read) return [];
   const spans = [
     ...read.result.detections.filter(({ detector }) => detectors.includes(detector)).map(({ span }) => span),
-    ...read.result.diagnostics.filter(({ fault }) => fault && faults.includes(fault)).map(({ span }) => span),
+    ...read.result.diagnostics
+      .filter(({ fault, span }) => fault && faults.includes(fault) && !isMasked(read, span))
+      .map(({ span }) => span),
   ];
   return spans
     .toSorted((a, b) => a.start - b.start || b.end - a.end)

@@ -17,6 +17,10 @@ const SMALL = new Set(
 const RHETORICAL =
   /\b(?:kidding|joking|serious|seriously|hell|fuck\w*|earth|heck|sense|believe|ridiculous|joke|how can (?:you|this|a)|why do (?:you|i) (?:even|always)|what kind of)\b/i;
 
+/** Begins like a question: "Not John, right?" and "So that's all?" want no answer of their own. */
+const ASKING =
+  /^(?:(?:and|also|but|so|oh|hi|hello|please|plus|then|or|actually|secondly|lastly)[\s,]+)*(?:what|when|where|which|who|whose|how|why|is|are|was|were|do|does|did|can|could|will|would|should|shall|may|might|has|have|am)\b/i;
+
 /** The start of a word, so that "refund" answers "refunded". */
 const stemOf = (word: string): string => word.slice(0, Math.max(4, Math.min(6, word.length - 2)));
 
@@ -36,7 +40,8 @@ const hasLink = ({ sentences }: Message): boolean =>
  */
 export const unansweredQuestions: Measure = (message) => {
   const asked = message.customer.sentences.flatMap((sentence) => {
-    const named = /\?\s*$/.test(sentence) && !RHETORICAL.test(sentence) ? namedIn(sentence) : [];
+    const named =
+      /\?\s*$/.test(sentence) && ASKING.test(sentence.trim()) && !RHETORICAL.test(sentence) ? namedIn(sentence) : [];
     return named.length > 0 ? [{ sentence, named }] : [];
   });
   const said = new Set(asked.length > 1 && !hasLink(message) ? namedIn(message.text) : []);
