@@ -3,9 +3,10 @@ import { compilePattern, hasTag, type Program } from './pattern/program.ts';
 import { parsePattern, type Resolve } from './pattern/syntax.ts';
 import { triggersOf } from './pattern/triggers.ts';
 
-/** A pattern made ready: the words without which it need not run, and its program, compiled when it first runs. */
+/** A pattern made ready: the words that it can begin with, and its program, compiled when one of them comes. */
 export type Matcher = {
-  readonly triggers: ReadonlySet<string> | undefined;
+  /** Words of which every match holds one; undefined when there are none such. */
+  readonly triggers: () => ReadonlySet<string> | undefined;
   readonly firstWords: ReadonlySet<string> | undefined;
   readonly needsGrammar: boolean;
   /** Throws a `RangeError` for a pattern that is too large. */
@@ -17,7 +18,7 @@ export function createMatcher(pattern: string, resolve?: Resolve): Matcher {
   const tree = parsePattern(pattern, resolve);
   let program: Program | undefined;
   return {
-    triggers: triggersOf(tree),
+    triggers: () => triggersOf(tree),
     firstWords: firstWordsOf(tree),
     needsGrammar: hasTag(tree),
     program: () => (program ??= compilePattern(tree)),

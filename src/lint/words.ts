@@ -63,6 +63,9 @@ function readingOf(written: string): Reading {
   return reading;
 }
 
+/** The words that a written word stands for. */
+export const wordsOf = (written: string): readonly string[] => readingOf(written).words;
+
 function isWrittenAt(text: string, start: number, end: number, written: string): boolean {
   if (written.length !== end - start) return false;
   for (let at = 0; at < written.length; at++) if (written.charCodeAt(at) !== text.charCodeAt(start + at)) return false;

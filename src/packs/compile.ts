@@ -87,7 +87,7 @@ export function compilePatterns(
     if (!matcher || !program) return [];
     if (!allowsTags && matcher.needsGrammar) say('“phrase” takes no #Tags: call the key “match”');
     if (!canMatch(program)) say(`“${written}” can never match: what stands behind “$” or in front of “^”?`);
-    else if (needsTrigger && !matcher.triggers)
+    else if (needsTrigger && !matcher.triggers())
       say('there is no word that every match holds, so it would run on every sentence: add a word');
     for (const name of program.groups) groups?.add(name);
     return [pattern];

@@ -40,8 +40,8 @@ describe('createResolver', () => {
   );
 
   it('wakes a pattern by the words of its definitions', () => {
-    expect([...(createMatcher('@agent .', createResolver(definitions)).triggers ?? [])]).toEqual(['i', 'we']);
-    expect(createMatcher('@agent? .', createResolver(definitions)).triggers).toBeUndefined();
+    expect([...(createMatcher('@agent .', createResolver(definitions)).triggers() ?? [])]).toEqual(['i', 'we']);
+    expect(createMatcher('@agent? .', createResolver(definitions)).triggers()).toBeUndefined();
   });
 
   it('reads each definition once and gives the same tree again', () => {

@@ -1,6 +1,5 @@
-import { expandWord } from '../normalize.ts';
 import { tokenize } from '../tokens.ts';
-import { SHAPES, type Shape } from '../words.ts';
+import { SHAPES, wordsOf, type Shape } from '../words.ts';
 import { PatternError, readLexemes, type Lexeme } from './lexemes.ts';
 import { memoize } from './memoize.ts';
 
@@ -153,7 +152,7 @@ const readDefinition = (reader: Reader, name: string): Node =>
   reader.resolve(name) ?? fail(reader, `“@${name}” is not defined: add it to the definitions, or write the words out`);
 
 function readWord(reader: Reader, written: string): Node[] {
-  const words = /^[a-z]+$/.test(written) ? expandWord(written) : tokenize(written).map(({ word }) => word);
+  const words = /^[a-z]+(?:'[a-z]+)?$/.test(written) ? wordsOf(written) : tokenize(written).map(({ word }) => word);
   if (words.length === 0) fail(reader, `“${written}” holds no letter: write “,” for a pause, or leave it out`);
   return words.map(wordNode);
 }
