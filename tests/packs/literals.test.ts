@@ -86,9 +86,9 @@ describe('literalsOf', () => {
         }
         if (literals) expect(''.match(new RegExp(source, 'i'))).toBeNull();
       }),
-      { numRuns: 8_000 },
+      { numRuns: 4_000 },
     );
-    expect(count).toBeGreaterThan(100);
+    expect(count).toBeGreaterThan(50);
   });
 
   it('gives them for what the engine finds, too', () => {
