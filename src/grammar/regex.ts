@@ -4,6 +4,9 @@ import type { Regex, RegexMatch, Span } from '../lint/types.ts';
 /** Instructions that one expression may compile to: `(a{500}){500}` is a quarter of a million. */
 const MOST_INSTRUCTIONS = 10_000;
 
+/** Matches that one text may have: before each, an expression like `a(.*z)?` reads on to the text's end. */
+const MOST_MATCHES = 100;
+
 /** The engine behind `regex` rules: RE2, whose time grows with the text and no faster. */
 export const createRegex = (): Regex => ({
   compile: (source) => {
@@ -14,7 +17,7 @@ export const createRegex = (): Regex => ({
     return (text) => {
       const matcher = expression.matcher(text);
       const found: RegexMatch[] = [];
-      while (matcher.find()) {
+      for (let tries = 0; tries < MOST_MATCHES && matcher.find(); tries++) {
         const span = { start: matcher.start(), end: matcher.end() };
         // An empty match is none
         if (span.start === span.end) continue;

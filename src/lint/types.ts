@@ -149,7 +149,7 @@ export type RegexMatch = { readonly span: Span; readonly groups: Readonly<Record
 
 /** A regular expression engine whose time grows with the text and no faster; never the browser's own. */
 export type Regex = {
-  /** Matches from left to right, without overlap, letters of either case alike. Throws an `Error` for a source that is none. */
+  /** Matches from left to right, the first hundred, without overlap, letters of either case alike. Throws an `Error` for a source that is none. */
   readonly compile: (source: string) => (text: string) => readonly RegexMatch[];
 };
 

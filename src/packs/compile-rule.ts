@@ -29,8 +29,14 @@ function kindOf(value: RuleSource, report: Report): Kind | undefined {
   return kinds.length === 1 ? kind : undefined;
 }
 
+/** The keys that mean nothing to a kind. Of the rules about the whole message, only `require` looks as far as it is told. */
+function idleKeysOf(kind: Kind): readonly (keyof RuleSource)[] {
+  if (isWording(kind)) return STRUCTURE_KEYS;
+  return kind === 'require' ? WORDING_KEYS : [...WORDING_KEYS, 'within'];
+}
+
 function checkKeys(value: RuleSource, kind: Kind, report: Report): void {
-  for (const key of isWording(kind) ? STRUCTURE_KEYS : WORDING_KEYS)
+  for (const key of idleKeysOf(kind))
     if (value[key] !== undefined) report([key])(`“${key}” does nothing beside “${kind}”: take it out`);
 }
 

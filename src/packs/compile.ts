@@ -106,15 +106,13 @@ export function compileStep(
   workshop: Workshop,
   report: (index: number) => (message: string) => void,
 ): Step {
-  const all = written ?? [];
-  return {
-    patterns: compilePatterns(
-      all.filter((pattern) => !faultOf(pattern)),
-      workshop,
-      report,
-    ),
-    faults: all.flatMap((pattern) => faultOf(pattern) ?? []),
-  };
+  const [patterns, faults]: [string[], Fault[]] = [[], []];
+  (written ?? []).forEach((pattern, index) => {
+    const fault = faultOf(pattern);
+    if (fault) faults.push(fault);
+    else patterns.push(...compilePatterns([pattern], workshop, () => report(index)));
+  });
+  return { patterns, faults };
 }
 
 /** Reports what a template names and no pattern captures. */

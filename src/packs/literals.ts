@@ -3,8 +3,10 @@
  * without any of them need not be searched. Reads what it surely understands; the rest adds nothing.
  */
 export function literalsOf(source: string): readonly string[] | undefined {
-  const reader: Reader = { source: source.replace(/^\(\?[a-z]+\)/, ''), at: 0 };
-  return readChoice(reader);
+  const reader: Reader = { source, at: 0 };
+  const literals = readChoice(reader);
+  // Quoted with \Q, what looks like syntax is none
+  return reader.at < source.length || source.includes('\\Q') ? undefined : literals;
 }
 
 type Reader = { readonly source: string; at: number };
@@ -58,7 +60,13 @@ function readSequence(reader: Reader): Literals {
 
 /** A bracket and what it needs; undefined where none opens. Looking around is not part of the language. */
 function readGroup(reader: Reader): { readonly literals: Literals } | undefined {
-  const open = /^\((?:\?(?::|P?<\w+>))?/.exec(reader.source.slice(reader.at));
+  const rest = reader.source.slice(reader.at);
+  const flags = /^\(\?[a-z-]+\)/i.exec(rest);
+  if (flags) {
+    reader.at += flags[0].length;
+    return { literals: undefined };
+  }
+  const open = /^\((?:\?(?:[a-z-]*:|P?<\w+>))?/i.exec(rest);
   if (!open) return undefined;
   reader.at += open[0].length;
   const literals = readChoice(reader);
@@ -69,7 +77,7 @@ function readGroup(reader: Reader): { readonly literals: Literals } | undefined 
 /** One plain character in lower case; undefined for what stands for several, like `.`, `[a-z]`, `\d` and `^`. */
 function readLetter(reader: Reader): string | undefined {
   const piece =
-    /^(?:\\p\{\w+\}|\\x\{?[\dA-F]+\}?|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^])/iu.exec(
+    /^(?:\\p(?:\{\^?\w+\}|\w)|\\x(?:\{[\dA-F]+\}|[\dA-F]{2})|\\[0-7]{1,3}|\\.|\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]|[^])/iu.exec(
       reader.source.slice(reader.at),
     )?.[0] ?? '';
   reader.at += Math.max(1, piece.length);

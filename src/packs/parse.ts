@@ -24,6 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
+  int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
   object: 'keys with values',

@@ -69,7 +69,10 @@ export const ruleSchema = z.strictObject({
   phrase: oneOrMore.optional(),
   match: oneOrMore.optional(),
   regex: oneOrMore.optional(),
-  swap: z.record(words, z.union([anyShown, z.array(anyShown).min(1, 'needs at least one entry')], TEXTS)).optional(),
+  swap: z
+    .record(words, z.union([anyShown, z.array(anyShown).min(1, 'needs at least one entry')], TEXTS))
+    .refine((entries) => Object.keys(entries).length > 0, 'needs at least one entry')
+    .optional(),
   require: oneOrMore.optional(),
   order: z.array(oneOrMore).min(2, 'needs at least two steps').optional(),
   limit: z.strictObject({ of: oneOrMore, max: count, per: z.enum(SCOPES).default('message') }).optional(),

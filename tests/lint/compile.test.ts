@@ -7,7 +7,10 @@ const rule = (address: string, ...patterns: readonly string[]) => ruleOf({ addre
 
 /** Each pattern's check, and the words that wake it. */
 const wakersOf = ({ owners }: CompiledRules) =>
-  owners.map(({ owner, matcher }) => [owner, [...(matcher.triggers() ?? [])]]);
+  owners.map(({ owner, matcher }) => {
+    const words = matcher.triggers();
+    return [owner, words && [...words]];
+  });
 
 describe('compileRules', () => {
   it('files the rules under the words that wake them, in the order of their addresses', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../src/lint/linter.ts';
 import type { Definition, Rule, Scope, When } from '../../src/lint/rule.ts';
 import type { Diagnostic, Draft } from '../../src/lint/types.ts';
-import { requireRule, limitRule, measureRule, orderRule } from './checks/rules.ts';
+import { limitRule, orderRule, requireRule } from './checks/rules.ts';
 import { ruleOf } from './helpers.ts';
 import { createRule, lintOne } from './one-rule.ts';
 
@@ -97,9 +97,9 @@ describe('a finding about the message', () => {
     ],
     [
       'offers the move before the rewrites',
-      { ...orderRule(step('sorry'), step('offer')), rewrites: ['I see why.'], insert: 'before' },
+      { ...orderRule(step('sorry'), step('offer')), rewrites: ['I see why.', 'I am sorry.'], insert: 'before' },
       'We offer it. We are sorry.',
-      ['We are sorry. We offer it.', 'I see why. We offer it. We are sorry.'],
+      ['We are sorry. We offer it.', 'I am sorry. We offer it. We are sorry.'],
     ],
     [
       'replaces words that are too many',
@@ -109,9 +109,14 @@ describe('a finding about the message', () => {
     ],
     [
       'offers three at most, each once',
-      { ...measureRule({ of: 'questions', max: 0 }), insert: 'end', rewrites: ['A.', 'A.', 'B.'], stock: ['C.', 'D.'] },
+      {
+        ...requireRule({ required: step('today') }),
+        insert: 'end',
+        rewrites: ['Today.', 'Today.', 'So today.'],
+        stock: ['Do it today.', 'Call today.'],
+      },
       'Is it?',
-      ['Is it? A.', 'Is it? B.'],
+      ['Is it? Today.', 'Is it? So today.'],
     ],
     ['offers nothing where a rule has nothing', limitRule({ of: step('sorry'), max: 0 }), 'Sorry.', []],
   ])('%s', (_, rule, text, fixes) => {
