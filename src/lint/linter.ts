@@ -12,7 +12,7 @@ import { blankMasked, maskTail } from './masks.ts';
 import { createMessage, type ReadSentence } from './message.ts';
 import type { RuleSet } from './rule.ts';
 import { joinSpans, shiftSpan } from './span.ts';
-import { withTriedSuggestions } from './trial.ts';
+import { createTrial } from './trial.ts';
 import type { Draft, Linter, LintResult, Move, Span, Tools } from './types.ts';
 
 /** Sentences kept: a long draft many times over, a few hundred kilobytes at most. */
@@ -89,12 +89,14 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
     const name = draft.customerName ?? customer.name;
     const message = createMessage(own, sentences, { sentences: customer.sentences, name });
     const situation: Situation = { isUnhappy: customer.isUnhappy, customer: customer.detectors, draft };
-    const inWords = withoutOverlaps(withoutMasked(sentenceDiagnostics(message, rules, situation), masks));
+    const inWords = withoutMasked(sentenceDiagnostics(message, rules, situation), masks);
     const about = withoutMasked(structureDiagnostics(message, rules, situation, grammar), masks);
-    const diagnostics = besideWords(inWords, about, sentences);
+    const diagnostics = besideWords(withoutOverlaps(inWords), about, sentences);
+    const shown = new Set(diagnostics);
     const moves = movesIn(sentences);
     return {
       diagnostics,
+      outranked: [...inWords, ...about.filter(({ fault }) => fault !== null)].filter((one) => !shown.has(one)),
       moves,
       coverage: coverageOf(moves, diagnostics, customer.isUnhappy),
       complete: sentences.every(({ result }) => result.complete),
@@ -103,10 +105,8 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
 
   const lint = (draft: Draft): LintResult => {
     const result = judge(draft);
-    return {
-      ...result,
-      diagnostics: withTriedSuggestions(result.diagnostics, draft, (after) => judge(after).diagnostics),
-    };
+    const tried = createTrial(result.diagnostics, draft, (after) => judge(after).diagnostics);
+    return { ...result, diagnostics: result.diagnostics.map(tried), outranked: result.outranked.map(tried) };
   };
 
   return {
