@@ -126,12 +126,18 @@ describe('a finding about the message', () => {
   });
 
   it('stands beside a finding about its words', () => {
-    const rules = [ruleOf({ address: 'test/words', patterns: ['sorry'] }), limitRule({ of: step('sorry'), max: 0 })];
-    const found = lint(rules, 'Well. Sorry.');
+    const words = ruleOf({ address: 'test/words', patterns: ['sorry'] });
+    const found = lint([words, limitRule({ of: step('sorry'), max: 0, fault: null })], 'Well. Sorry.');
     expect(found.map(({ rule, span }) => [rule, span.start, span.end])).toEqual([
       ['test/rule', 6, 6],
       ['test/words', 6, 11],
     ]);
+  });
+
+  it('gives way to a finding about its words where it is about a fault', () => {
+    const words = ruleOf({ address: 'test/words', patterns: ['sorry'] });
+    const found = lint([words, limitRule({ of: step('sorry'), max: 0, fault: 'heated' })], 'Well. Sorry.');
+    expect(found.map(({ rule }) => rule)).toEqual(['test/words']);
   });
 
   it('is not about what is masked', () => {

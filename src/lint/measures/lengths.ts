@@ -28,6 +28,13 @@ export const sentenceWords: Measure = ({ sentences }) =>
     groups: () => splitOf(text),
   }));
 
+/** A sentence of fewer words is not split. */
+const LONG = 20;
+
+/** The words of each sentence that could be two. */
+export const splittableWords: Measure = (message) =>
+  sentenceWords(message).filter(({ count, text }) => count >= LONG && splitOf(text)['split'] !== undefined);
+
 /** The words of each paragraph; the finding is the sentence with which a second one may begin. */
 export const paragraphWords: Measure = ({ sentences }) => {
   const numbered = sentences.map((read, sentence) => ({ ...read, sentence, words: read.result.words }));
