@@ -7,7 +7,10 @@ import { measureRule } from './rules.ts';
 /** A message of which each measure comes to exactly this. */
 const SIZES: Readonly<Record<MeasureName, readonly [size: number, text: string, asked?: readonly string[]]>> = {
   'sentence-words': [5, 'This has five words here.'],
-  'splittable-words': [20, 'Your second parcel is with the driver of our van today, and it will be at your door before six.'],
+  'splittable-words': [
+    20,
+    'Your second parcel is with the driver of our van today, and it will be at your door before six.',
+  ],
   'paragraph-words': [6, 'This has six words. In all.'],
   capitals: [2, 'This is REALLY IMPORTANT now.'],
   questions: [2, 'Do you see? Or not?'],
