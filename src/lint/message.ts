@@ -1,4 +1,5 @@
 import type { SentenceResult } from './lint-sentence.ts';
+import { FILL } from './masks.ts';
 import type { Scope } from './rule.ts';
 import { shiftSpan } from './span.ts';
 import type { Fault, Span } from './types.ts';
@@ -44,11 +45,13 @@ function file<Key>(files: Map<Key, Occurrence[]>, key: Key, occurrence: Occurren
 export function createMessage(text: string, sentences: readonly ReadSentence[], customer: Customer): Message {
   const detected = new Map<number, Occurrence[]>();
   const faults = new Map<Fault, Occurrence[]>();
-  sentences.forEach(({ span: { start }, result }, sentence) => {
+  sentences.forEach(({ span: { start }, text: own, result }, sentence) => {
     for (const { detector, span } of result.detections)
       file(detected, detector, { span: shiftSpan(span, start), sentence });
+    // A finding that holds masked text is none
     for (const { fault, span } of result.diagnostics)
-      if (fault) file(faults, fault, { span: shiftSpan(span, start), sentence });
+      if (fault && !own.slice(span.start, span.end).includes(FILL))
+        file(faults, fault, { span: shiftSpan(span, start), sentence });
   });
   return { text, sentences, customer, detected, faults };
 }

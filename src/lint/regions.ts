@@ -1,5 +1,5 @@
 import type { Match } from './pattern/machine.ts';
-import type { Token } from './tokens.ts';
+import { hasShape, type Token } from './tokens.ts';
 import type { Span } from './types.ts';
 import { PARTS, type Region } from './rule.ts';
 
@@ -27,8 +27,14 @@ const LONGEST_GREETING = 5;
 /** The first token behind a greeting that leads into the sentence; 0 where there is none. */
 function statementStart(tokens: readonly Token[]): number {
   if (!GREETINGS.has(tokens[0]?.word ?? '')) return 0;
-  for (let at = 1; at <= LONGEST_GREETING && at < tokens.length; at++)
-    if (CLAUSE_END.test(tokens[at]?.before ?? '')) return at;
+  const endsAt = (at: number): boolean => at < tokens.length && CLAUSE_END.test(tokens[at]?.before ?? '');
+  for (let at = 1; at <= LONGEST_GREETING; at++) {
+    if (!endsAt(at)) continue;
+    // "Hi, Ben, …"
+    const [, name] = tokens;
+    const isName = at === 1 && name !== undefined && hasShape(name, 'Capital') && endsAt(2);
+    return isName ? 2 : at;
+  }
   return 0;
 }
 

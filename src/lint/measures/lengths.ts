@@ -2,7 +2,7 @@ import type { Measure } from './measure.ts';
 
 /** Where a sentence may end instead: "…, and we will" becomes "… We will". */
 const JOINT =
-  /(?:,\s+(?:and|but|so)|;(?: and| but| so)?|\s[\u2013\u2014-])\s+(?=(?:i|we|you|it|they|this|that|there|our|your|please|if|once)\b)/giu;
+  /(?:,\s+(?:and|but|so)|;(?: and| but| so)?|\s[\u2013\u2014-])\s+(?=(?:i|we|you|it|they|this|that|there|our|your|please|if|once)\b)|\s(?:and|but)\s+(?=(?:i|we|you|it|they|this|that|there)\s(?:will|can|could|would|is|are|am|was|were|have|has|had|do|did|may|should)\b)/giu;
 /** Each half says something. */
 const SHORTEST_HALF = 30;
 

@@ -1,4 +1,6 @@
 import { tokenize } from '../tokens.ts';
+import { FILL } from '../masks.ts';
+import type { Message } from '../message.ts';
 import type { Measure } from './measure.ts';
 
 /** Words that name nothing: an answer may well do without them. */
@@ -15,6 +17,10 @@ const SMALL = new Set(
 const RHETORICAL =
   /\b(?:kidding|joking|serious|seriously|hell|fuck\w*|earth|heck|sense|believe|ridiculous|joke|how can (?:you|this|a)|why do (?:you|i) (?:even|always)|what kind of)\b/i;
 
+/** Begins like a question: "Not John, right?" and "So that's all?" want no answer of their own. */
+const ASKING =
+  /^(?:(?:and|also|but|so|oh|hi|hello|please|plus|then|or|actually|secondly|lastly)[\s,]+)*(?:what|when|where|which|who|whose|how|why|is|are|was|were|do|does|did|can|could|will|would|should|shall|may|might|has|have|am)\b/i;
+
 /** The start of a word. */
 const stemOf = (word: string): string => word.slice(0, Math.max(4, Math.min(6, word.length - 2)));
 
@@ -30,16 +36,26 @@ const namedIn = (text: string): string[] => [
   ),
 ];
 
-/** Questions of the customer of which no word comes back in the reply. Where it says nothing of substance, none counts. */
-export const unansweredQuestions: Measure = ({ text, customer }) => {
-  const asked = customer.sentences.filter((sentence) => /\?\s*$/.test(sentence) && !RHETORICAL.test(sentence));
-  const said = namedIn(text);
-  const open = asked.filter((question) => {
-    const named = namedIn(question);
-    return named.length >= 2 && !named.some((word) => said.some((other) => isSame(word, other)));
+/** An answer behind a link may answer anything. */
+const hasLink = ({ sentences }: Message): boolean =>
+  sentences.some(({ text }) => text.includes(FILL) && /\p{L}/u.test(text));
+
+/**
+ * Questions of the customer of which no word comes back, in a reply that takes up another of them. Where it takes up
+ * none, it may say the same in other words.
+ */
+export const unansweredQuestions: Measure = (message) => {
+  const asked = message.customer.sentences.flatMap((sentence) => {
+    const named =
+      /\?\s*$/.test(sentence) && ASKING.test(sentence.trim()) && !RHETORICAL.test(sentence) ? namedIn(sentence) : [];
+    return named.length > 0 ? [{ sentence, named }] : [];
   });
+  const said = asked.length > 1 && !hasLink(message) ? namedIn(message.text) : [];
+  const isSaid = (word: string): boolean => said.some((other) => isSame(word, other));
+  const open = asked.filter(({ named }) => named.length >= 2 && !named.some(isSaid));
+  const isTakenUp = asked.some(({ named }) => named.some(isSaid));
   const [first] = open;
-  return first !== undefined && asked.length > 1
-    ? [{ span: { start: 0, end: 0 }, sentence: 0, count: open.length, text: first.trim() }]
+  return first && isTakenUp
+    ? [{ span: { start: 0, end: 0 }, sentence: 0, count: open.length, text: first.sentence.trim() }]
     : [];
 };
