@@ -69,7 +69,7 @@ export function insertEdit(
   if (place === 'sentence' && words === '') return leaveOut(message, own);
   const { span: fitted, insert } = fitEdit(own.text, replaced, words);
   // What takes the place of a name is one
-  const isName = place === 'match' && /^\p{Lu}/u.test(own.text.slice(replaced.start));
+  const isName = place === 'match' && /^\p{Lu}\p{Ll}/u.test(own.text.slice(replaced.start));
   return { span: shiftSpan(fitted, own.span.start), insert: isName ? capitalize(insert) : insert };
 }
 

@@ -1,5 +1,5 @@
 import { createBlockReader, languageSample } from './blocks.ts';
-import { compileRules } from './compile.ts';
+import { compileRules, type CompiledRules } from './compile.ts';
 import { coverageOf } from './coverage.ts';
 import { createCustomerReader } from './customer.ts';
 import { besideWords } from './filters/beside-words.ts';
@@ -12,7 +12,7 @@ import { blankMasked, maskTail } from './masks.ts';
 import { createMessage, type ReadSentence } from './message.ts';
 import type { RuleSet } from './rule.ts';
 import { joinSpans, shiftSpan } from './span.ts';
-import { withTriedSuggestions } from './trial.ts';
+import { createTrial } from './trial.ts';
 import type { Draft, Linter, LintResult, Move, Span, Tools } from './types.ts';
 
 /** Sentences kept: a long draft many times over, a few hundred kilobytes at most. */
@@ -35,6 +35,16 @@ function createCache() {
 
 const byStart = (a: Move, b: Move): number =>
   a.span.start - b.span.start || (a.move < b.move ? -1 : Number(a.move > b.move)) || a.span.end - b.span.end;
+
+function movesIn(sentences: readonly ReadSentence[], { moves }: CompiledRules): Move[] {
+  const found: Move[] = [];
+  for (const { span, result } of sentences)
+    for (const { detector, span: at } of result.detections) {
+      const move = moves.get(detector);
+      if (move) found.push({ move, span: shiftSpan(at, span.start) });
+    }
+  return found.toSorted(byStart);
+}
 
 /** Compiles the rules once; every call of `lint` after the first costs what changed. Throws what `compileRules` throws. */
 export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
@@ -72,16 +82,6 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
     return { sentences, masks, own };
   };
 
-  const movesIn = (sentences: readonly ReadSentence[]): Move[] => {
-    const moves: Move[] = [];
-    for (const { span, result } of sentences)
-      for (const { detector, span: at } of result.detections) {
-        const move = rules.moves.get(detector);
-        if (move) moves.push({ move, span: shiftSpan(at, span.start) });
-      }
-    return moves.sort(byStart);
-  };
-
   /** All but trying the suggestions. */
   const judge = (draft: Draft): LintResult => {
     const { sentences, masks, own } = read(draft);
@@ -89,12 +89,14 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
     const name = draft.customerName ?? customer.name;
     const message = createMessage(own, sentences, { sentences: customer.sentences, name });
     const situation: Situation = { isUnhappy: customer.isUnhappy, customer: customer.detectors, draft };
-    const inWords = withoutOverlaps(withoutMasked(sentenceDiagnostics(message, rules, situation), masks));
+    const inWords = withoutMasked(sentenceDiagnostics(message, rules, situation), masks);
     const about = withoutMasked(structureDiagnostics(message, rules, situation, grammar), masks);
-    const diagnostics = besideWords(inWords, about, sentences);
-    const moves = movesIn(sentences);
+    const diagnostics = besideWords(withoutOverlaps(inWords), about, sentences);
+    const shown = new Set(diagnostics);
+    const moves = movesIn(sentences, rules);
     return {
       diagnostics,
+      outranked: [...inWords, ...about.filter(({ fault }) => fault !== null)].filter((one) => !shown.has(one)),
       moves,
       coverage: coverageOf(moves, diagnostics, customer.isUnhappy),
       complete: sentences.every(({ result }) => result.complete),
@@ -103,10 +105,8 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
 
   const lint = (draft: Draft): LintResult => {
     const result = judge(draft);
-    return {
-      ...result,
-      diagnostics: withTriedSuggestions(result.diagnostics, draft, (after) => judge(after).diagnostics),
-    };
+    const tried = createTrial(result.diagnostics, draft, (after) => judge(after).diagnostics);
+    return { ...result, diagnostics: result.diagnostics.map(tried), outranked: result.outranked.map(tried) };
   };
 
   return {

@@ -31,14 +31,14 @@ function countLoud(diagnostics: readonly Diagnostic[], text: string): Map<string
 }
 
 /**
- * The diagnostics with those suggestions only that mend what they are for: tried on the whole message, their rule has
- * nothing more to say there, and no error or warning is new.
+ * Leaves a diagnostic of a draft those suggestions only that mend what they are for: tried on the whole message, its rule
+ * has nothing more to say there, and no error or warning is new. `diagnostics` is what is found in the draft.
  */
-export function withTriedSuggestions(
+export function createTrial(
   diagnostics: readonly Diagnostic[],
   draft: Draft,
   lint: Lint,
-): readonly Diagnostic[] {
+): (diagnostic: Diagnostic) => Diagnostic {
   let loud: ReadonlyMap<string, number> | undefined;
   const isMending = ({ rule, span }: Diagnostic, { edit }: Suggestion): boolean => {
     const after = draftAfter(draft, edit);
@@ -49,7 +49,6 @@ export function withTriedSuggestions(
     if (found.some((other) => other.rule === rule && isTouching(other.span, place))) return false;
     return [...countLoud(found, after.text)].every(([other, count]) => count <= (loud?.get(other) ?? 0));
   };
-  return diagnostics.map((diagnostic) =>
-    createDiagnostic(diagnostic, () => diagnostic.suggestions.filter((one) => isMending(diagnostic, one))),
-  );
+  return (diagnostic) =>
+    createDiagnostic(diagnostic, () => diagnostic.suggestions.filter((one) => isMending(diagnostic, one)));
 }

@@ -110,7 +110,10 @@ export type Coverage = {
 };
 
 export type LintResult = {
+  /** One for the same words at most. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What would have been said too about words of which something graver or more particular is said. */
+  readonly outranked: readonly Diagnostic[];
   readonly moves: readonly Move[];
   readonly coverage: Coverage;
   /** False while some sentence still waits for the grammar. */

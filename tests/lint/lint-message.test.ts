@@ -126,7 +126,10 @@ describe('a finding about the message', () => {
   });
 
   it('stands beside a finding about its words', () => {
-    const rules = [ruleOf({ address: 'test/words', patterns: ['sorry'] }), limitRule({ of: step('sorry'), max: 0 })];
+    const rules = [
+      ruleOf({ address: 'test/words', patterns: ['sorry'] }),
+      { ...limitRule({ of: step('sorry'), max: 0 }), fault: null },
+    ];
     const found = lint(rules, 'Well. Sorry.');
     expect(found.map(({ rule, span }) => [rule, span.start, span.end])).toEqual([
       ['test/rule', 6, 6],

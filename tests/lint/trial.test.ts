@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createDiagnostic } from '../../src/lint/diagnostic.ts';
 import { applyEdit } from '../../src/lint/edit.ts';
-import { withTriedSuggestions } from '../../src/lint/trial.ts';
+import { createTrial } from '../../src/lint/trial.ts';
 import type { Diagnostic, Draft, Edit, Severity, Span } from '../../src/lint/types.ts';
+
+/** The diagnostics with those suggestions only that stand the trial. */
+const withTriedSuggestions = (
+  found: readonly Diagnostic[],
+  draft: Draft,
+  lint: (draft: Draft) => readonly Diagnostic[],
+) => found.map(createTrial(found, draft, lint));
 
 /** A finding of a rule named by the word that it finds; capitals are warnings, small letters hints. */
 const findingsIn = (text: string, edits: readonly Edit[] = []): Diagnostic[] =>
@@ -22,7 +29,7 @@ function offered(text: string, edits: readonly Edit[], masked: readonly Span[] =
   return (tried[0]?.suggestions ?? []).map(({ edit }) => applyEdit(text, edit));
 }
 
-describe('withTriedSuggestions', () => {
+describe('createTrial', () => {
   it.each<[string, string, Edit, boolean]>([
     ['mends', 'NO, it is.', replacing(0, 2, 'Yes'), true],
     ['leaves the finding', 'NO, it is.', replacing(2, 3, ' so'), false],

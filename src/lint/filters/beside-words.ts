@@ -5,8 +5,8 @@ import type { Diagnostic, Span } from '../types.ts';
 import { byPosition, compare } from './without-overlaps.ts';
 
 /**
- * Findings about the message beside those about its words. One whose words are taken is not lost: it stands in front of
- * the sentence, without a span. In order of position.
+ * Findings about the message beside those about its words. One about structure whose words are taken is not lost: it
+ * stands in front of the sentence, without a span. One about a fault is outranked. In order of position.
  */
 export function besideWords(
   inWords: readonly Diagnostic[],
@@ -16,14 +16,15 @@ export function besideWords(
   const starts = sentences.map((sentence) => sentence.span);
   const taken: Span[] = [];
   for (const { span } of inWords) insertSpan(taken, span);
-  const placed = about.toSorted(compare).map((diagnostic): Diagnostic => {
-    const { span } = diagnostic;
+  const placed = about.toSorted(compare).flatMap((diagnostic): Diagnostic[] => {
+    const { span, fault } = diagnostic;
     if (!isOverlappingAny(span, taken)) {
       if (span.end > span.start) insertSpan(taken, span);
-      return diagnostic;
+      return [diagnostic];
     }
+    if (fault) return [];
     const start = starts[indexFrom(starts, span.start + 1) - 1]?.start ?? span.start;
-    return createDiagnostic({ ...findingOf(diagnostic), span: { start, end: start } }, () => diagnostic.suggestions);
+    return [createDiagnostic({ ...findingOf(diagnostic), span: { start, end: start } }, () => diagnostic.suggestions)];
   });
   return [...inWords, ...placed].toSorted(byPosition);
 }
