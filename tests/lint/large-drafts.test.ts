@@ -3,7 +3,7 @@ import { createRegex } from '../../src/grammar/regex.ts';
 import { createLinter } from '../../src/lint/linter.ts';
 import { MEASURES } from '../../src/lint/rule.ts';
 import { consistentRule, limitRule, measureRule, orderRule, regexRule, requireRule, swapRule } from './checks/rules.ts';
-import { draftOf, isInText, linterOf, ruleOf } from './helpers.ts';
+import { createFakeGrammar, draftOf, isInText, linterOf, ruleOf } from './helpers.ts';
 
 const SIZE = 100_000;
 const fill = (piece: string): string => piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
@@ -63,6 +63,14 @@ describe('a draft of 100,000 characters', () => {
     const { diagnostics, moves } = linter.lint(draftOf(text));
     for (const { span } of [...diagnostics, ...moves]) if (!isInText(text, span)) expect(span).toBe('inside the text');
   });
+});
+
+it('takes tags in guards and moves of a long sentence for a moment, too', () => {
+  const tagging = ruleOf({ patterns: ['no', '#Verb no'], except: ['no #Verb', '#Verb{2} x'], unless: ['#Verb no z'] });
+  const grammar = createFakeGrammar({ refund: ['Verb'], no: ['Verb'] });
+  const help = { pack: 'a', name: 'help', move: 'help' as const, patterns: ['no #Verb', '#Verb'] };
+  const { complete } = linterOf([tagging], grammar, [help]).lint(draftOf(fill('no refund ').slice(0, 50_000)));
+  expect(complete).toBe(true);
 });
 
 describe('a draft of 100,000 characters, with rules of every kind,', () => {

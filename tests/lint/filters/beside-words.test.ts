@@ -52,6 +52,12 @@ describe('besideWords', () => {
       ],
     ],
     [
+      'is gone where it is about a fault',
+      [finding('a', 0, 2)],
+      [{ ...finding('m', 0, 5), fault: 'blame' }],
+      [['a', 0, 2]],
+    ],
+    [
       'gives way to a graver one about the message',
       [],
       [finding('m', 0, 5), finding('n', 3, 8, 'error')],
