@@ -3,8 +3,7 @@ import type { CompiledRule, CompiledRules } from './compile.ts';
 import { createDiagnostic, shiftDiagnostic } from './diagnostic.ts';
 import { applyEdit } from './edit.ts';
 import { insertEdit, moveEdit } from './insert.ts';
-import { isMadeWithin, occurrencesOf, type Message } from './message.ts';
-import type { WordingRule } from './rule.ts';
+import { occurrencesOf, reachOf, type Message } from './message.ts';
 import { inTurns, MOST_SUGGESTIONS } from './suggest.ts';
 import { createSuggestion } from './suggestions.ts';
 import { fillTemplate } from './template.ts';
@@ -35,15 +34,25 @@ function isCalledFor(
   return isAmong(situation.draft.channel, when.channel) && isAmong(situation.draft.site, when.site);
 }
 
+/** How a rule about words speaks in a message: whether at all, and in which sentences it is mild. */
+type Manner = { readonly isCalledFor: boolean; readonly isMild: (sentence: number) => boolean };
+
+const mannerOf = (compiled: CompiledRule | undefined, message: Message, situation: Situation): Manner => ({
+  isCalledFor: compiled !== undefined && isCalledFor(compiled, message, situation),
+  isMild: compiled && 'soften' in compiled.rule ? reachOf(message, compiled.soften, compiled.rule.within) : () => false,
+});
+
 /** The findings of the sentences, at their place in the message: called for, and mild where something softens them. */
 export function sentenceDiagnostics(message: Message, rules: CompiledRules, situation: Situation): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const manners = new Map<string, Manner>();
   message.sentences.forEach(({ span, result }, sentence) => {
     for (const diagnostic of result.diagnostics) {
-      const compiled = rules.byAddress.get(diagnostic.rule);
-      if (!compiled || !isCalledFor(compiled, message, situation)) continue;
-      const isMild = isMadeWithin(message, compiled.soften, (compiled.rule as WordingRule).within, sentence);
-      found.push(shiftDiagnostic(diagnostic, span.start, isMild ? 'hint' : diagnostic.severity));
+      const { rule, severity } = diagnostic;
+      const manner = manners.get(rule) ?? mannerOf(rules.byAddress.get(rule), message, situation);
+      manners.set(rule, manner);
+      if (manner.isCalledFor)
+        found.push(shiftDiagnostic(diagnostic, span.start, manner.isMild(sentence) ? 'hint' : severity));
     }
   });
   return found;

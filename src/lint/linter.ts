@@ -1,5 +1,5 @@
 import { createBlockReader, languageSample } from './blocks.ts';
-import { compileRules } from './compile.ts';
+import { compileRules, type CompiledRules } from './compile.ts';
 import { coverageOf } from './coverage.ts';
 import { createCustomerReader } from './customer.ts';
 import { besideWords } from './filters/beside-words.ts';
@@ -35,6 +35,16 @@ function createCache() {
 
 const byStart = (a: Move, b: Move): number =>
   a.span.start - b.span.start || (a.move < b.move ? -1 : Number(a.move > b.move)) || a.span.end - b.span.end;
+
+function movesIn(sentences: readonly ReadSentence[], { moves }: CompiledRules): Move[] {
+  const found: Move[] = [];
+  for (const { span, result } of sentences)
+    for (const { detector, span: at } of result.detections) {
+      const move = moves.get(detector);
+      if (move) found.push({ move, span: shiftSpan(at, span.start) });
+    }
+  return found.toSorted(byStart);
+}
 
 /** Compiles the rules once; every call of `lint` after the first costs what changed. Throws what `compileRules` throws. */
 export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
@@ -72,16 +82,6 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
     return { sentences, masks, own };
   };
 
-  const movesIn = (sentences: readonly ReadSentence[]): Move[] => {
-    const moves: Move[] = [];
-    for (const { span, result } of sentences)
-      for (const { detector, span: at } of result.detections) {
-        const move = rules.moves.get(detector);
-        if (move) moves.push({ move, span: shiftSpan(at, span.start) });
-      }
-    return moves.sort(byStart);
-  };
-
   /** All but trying the suggestions. */
   const judge = (draft: Draft): LintResult => {
     const { sentences, masks, own } = read(draft);
@@ -93,7 +93,7 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
     const about = withoutMasked(structureDiagnostics(message, rules, situation, grammar), masks);
     const diagnostics = besideWords(withoutOverlaps(inWords), about, sentences);
     const shown = new Set(diagnostics);
-    const moves = movesIn(sentences);
+    const moves = movesIn(sentences, rules);
     return {
       diagnostics,
       outranked: [...inWords, ...about.filter(({ fault }) => fault !== null)].filter((one) => !shown.has(one)),

@@ -70,14 +70,13 @@ export function occurrencesOf(message: Message, { detectors, faults }: CompiledS
   return found.length > 1 ? found.toSorted(byStart) : found;
 }
 
-/** True when the second sentence is within reach of the first. */
-function isWithin(message: Message, scope: Scope, from: number, to: number): boolean {
-  if (scope === 'sentence') return from === to;
-  if (scope === 'next-sentence') return to === from || to === from + 1;
-  if (scope === 'message') return true;
-  return message.sentences[from]?.paragraph === message.sentences[to]?.paragraph;
+/** Which sentences have the step within their reach. Looks for the step once, however many sentences are asked about. */
+export function reachOf(message: Message, step: CompiledStep, scope: Scope): (sentence: number) => boolean {
+  const made = new Set(occurrencesOf(message, step).map(({ sentence }) => sentence));
+  if (made.size === 0) return () => false;
+  if (scope === 'sentence') return (sentence) => made.has(sentence);
+  if (scope === 'next-sentence') return (sentence) => made.has(sentence) || made.has(sentence + 1);
+  if (scope === 'message') return () => true;
+  const paragraphs = new Set([...made].map((sentence) => message.sentences[sentence]?.paragraph));
+  return (sentence) => paragraphs.has(message.sentences[sentence]?.paragraph);
 }
-
-/** True when the step stands within reach of a sentence. */
-export const isMadeWithin = (message: Message, step: CompiledStep, scope: Scope, from: number): boolean =>
-  occurrencesOf(message, step).some(({ sentence }) => isWithin(message, scope, from, sentence));

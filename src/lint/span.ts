@@ -20,7 +20,7 @@ export function joinSpans(spans: readonly Span[]): Span[] {
 }
 
 /** Where in spans that are sorted and apart the first one stands that begins at `offset` or later. */
-function indexFrom(spans: readonly Span[], offset: number): number {
+export function indexFrom(spans: readonly Span[], offset: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;

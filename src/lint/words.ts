@@ -97,7 +97,7 @@ const POINT = 0x2e;
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 /** Characters of which `WORD` and a plain reading say the same. */
-const PLAIN = /^[\u0000-\u005E\u0061-\u007F\u2013\u2014\u2019\u201C\u201D\u2026\uFFFC]*$/;
+const PLAIN = /^[\t\n\r\u0020-\u005E\u0061-\u007E\u2013\u2014\u2019\u201C\u201D\u2026\uFFFC]*$/;
 
 /** The kind of a character; 0 behind the end of the text too. */
 const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] ?? 0;

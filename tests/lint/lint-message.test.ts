@@ -126,8 +126,11 @@ describe('a finding about the message', () => {
   });
 
   it('stands beside a finding about its words', () => {
-    const words = ruleOf({ address: 'test/words', patterns: ['sorry'] });
-    const found = lint([words, limitRule({ of: step('sorry'), max: 0, fault: null })], 'Well. Sorry.');
+    const rules = [
+      ruleOf({ address: 'test/words', patterns: ['sorry'] }),
+      { ...limitRule({ of: step('sorry'), max: 0 }), fault: null },
+    ];
+    const found = lint(rules, 'Well. Sorry.');
     expect(found.map(({ rule, span }) => [rule, span.start, span.end])).toEqual([
       ['test/rule', 6, 6],
       ['test/words', 6, 11],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmptyStep, isMadeWithin, occurrencesOf } from '../../src/lint/message.ts';
+import { isEmptyStep, occurrencesOf, reachOf } from '../../src/lint/message.ts';
 import type { Scope } from '../../src/lint/rule.ts';
 import { faultStep, markedBy, messageOf, stepOf } from './messages.ts';
 
@@ -28,7 +28,7 @@ describe('occurrencesOf', () => {
   });
 });
 
-describe('isMadeWithin', () => {
+describe('reachOf', () => {
   const text = 'A one. A two.\nA three. A four.';
   it.each<[Scope, string, readonly number[]]>([
     ['sentence', 'one', [0]],
@@ -41,7 +41,8 @@ describe('isMadeWithin', () => {
     ['message', 'five', []],
   ])('reaches as far as the %s: to “%s” from the sentences %j', (scope, word, from) => {
     const message = messageOf(text);
-    const reaching = message.sentences.flatMap((_, at) => (isMadeWithin(message, stepOf(word), scope, at) ? [at] : []));
+    const reaches = reachOf(message, stepOf(word), scope);
+    const reaching = [...message.sentences.keys()].filter((at) => reaches(at));
     expect(reaching).toEqual(from);
   });
 
@@ -49,6 +50,6 @@ describe('isMadeWithin', () => {
     expect(isEmptyStep(stepOf())).toBe(true);
     expect(isEmptyStep(stepOf('no'))).toBe(false);
     expect(isEmptyStep(faultStep('blame'))).toBe(false);
-    expect(isMadeWithin(messageOf('No.'), stepOf(), 'message', 0)).toBe(false);
+    expect(reachOf(messageOf('No.'), stepOf(), 'message')(0)).toBe(false);
   });
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileRules } from '../../src/lint/compile.ts';
+import { lintSentence } from '../../src/lint/lint-sentence.ts';
 import { masksOf } from '../../src/lint/masks.ts';
 import { inTurns } from '../../src/lint/suggest.ts';
 import { createFakeGrammar, linterOf, ruleOf, type Parts } from './helpers.ts';
@@ -28,6 +30,12 @@ describe('a suggestion', () => {
     ['says a new number beside a blank', 'No way.', { rewrites: ['Only 20 of ___'] }],
     ['drops a link', 'No https://a.example now.', { patterns: ['no ...'], replace: ['sentence'], rewrites: ['One'] }],
   ])('is not offered where it %s', (_, text, parts) => expect(fixes(text, { ...parts })).toEqual([]));
+
+  it.each(['Oh no', 'no, no'])('is not worked out for its sentence where its rule finds as much: %s', (rewrite) => {
+    const rules = compileRules({ rules: [ruleOf({ patterns: ['no'], rewrites: [rewrite, 'Yes'] })], definitions: [] });
+    const [found] = lintSentence('No way.', rules, undefined).diagnostics;
+    expect(found?.suggestions.map(({ label }) => label)).toEqual(['Yes']);
+  });
 
   it('may leave out a number where it has a blank for it', () =>
     expect(fixes('No 20 now.', { patterns: ['no ...'], rewrites: ['One ___'] })).toEqual(['One ___.']));

@@ -1,8 +1,16 @@
-import type { Linter } from '../../src/lint/types.ts';
+import { isOverlapping } from '../../src/lint/span.ts';
+import type { Linter, Span } from '../../src/lint/types.ts';
 import type { PackRule } from '../../src/packs/pack.ts';
 import type { Labelled } from './labelled.ts';
 
 type Count = { fires: number; right: number };
+
+/** True when the quoted words stand somewhere where the span touches them. */
+function isTouching(text: string, quote: string, span: Span): boolean {
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
+    if (isOverlapping({ start: at, end: at + quote.length }, span)) return true;
+  return false;
+}
 
 /** How often each rule fires on labelled replies, and how often a fault of its kind is labelled there. */
 export function countRules(linter: Linter, replies: readonly Labelled[]): Map<string, Count> {
@@ -11,11 +19,7 @@ export function countRules(linter: Linter, replies: readonly Labelled[]): Map<st
     for (const { rule, fault, span } of linter.lint({ text, masked: [], customer }).diagnostics) {
       const count = counts.get(rule) ?? { fires: 0, right: 0 };
       count.fires++;
-      const isRight = faults.some(({ c, q }) => {
-        for (let at = text.indexOf(q); c === fault && at >= 0; at = text.indexOf(q, at + 1))
-          if (at < span.end && span.start < at + q.length) return true;
-        return false;
-      });
+      const isRight = faults.some(({ c, q }) => c === fault && isTouching(text, q, span));
       count.right += Number(isRight);
       counts.set(rule, count);
     }

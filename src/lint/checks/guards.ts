@@ -30,12 +30,16 @@ export function createGuards({ unless, except }: Written, resolve?: Resolve): Gu
     if (matches.length === 0 || unless.length + except.length === 0) return matches;
     const { matchers, scanner } = (compiled ??= compile());
     const exceptions: Place[] = [];
+    const looked = new Set<number>();
     for (const { pattern, first, last } of scanner.scan(analysis).found) {
       const matcher = matchers[pattern];
       let places: readonly Place[] = [{ first, last }];
       if (matcher?.needsGrammar) {
         const tagged = analysis.tagged();
         if (!tagged) return undefined;
+        // The machine looks for all matches of a pattern at once
+        if (looked.has(pattern)) continue;
+        looked.add(pattern);
         places = findMatches(matcher.program(), tagged, first);
       }
       if (pattern < unless.length && places.length > 0) return [];

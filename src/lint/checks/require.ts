@@ -1,11 +1,4 @@
-import {
-  isEmptyStep,
-  isMadeWithin,
-  occurrencesOf,
-  type CompiledStep,
-  type Message,
-  type Occurrence,
-} from '../message.ts';
+import { isEmptyStep, occurrencesOf, reachOf, type CompiledStep, type Message, type Occurrence } from '../message.ts';
 import type { RequireRule } from '../rule.ts';
 
 /** `require`: where the trigger stands, another step must stand too. Without a trigger the whole message owes it. */
@@ -17,12 +10,11 @@ export function findRequired(
 ): Occurrence[] {
   if (isEmptyStep(required)) return [];
   if (!trigger) {
-    const isMade = message.sentences.some((_, at) => isMadeWithin(message, required, 'sentence', at));
+    const isMade = occurrencesOf(message, required).length > 0;
     return isMade || message.sentences.length === 0 ? [] : [{ span: { start: 0, end: 0 }, sentence: 0 }];
   }
-  const owed = occurrencesOf(message, trigger).filter(
-    ({ sentence }) => !isMadeWithin(message, required, rule.within, sentence),
-  );
+  const isMade = reachOf(message, required, rule.within);
+  const owed = occurrencesOf(message, trigger).filter(({ sentence }) => !isMade(sentence));
   // One step is missing, however often it is owed
   return rule.within === 'message' ? owed.slice(0, 1) : owed;
 }

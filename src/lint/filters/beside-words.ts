@@ -1,6 +1,6 @@
 import { createDiagnostic, findingOf } from '../diagnostic.ts';
 import type { ReadSentence } from '../message.ts';
-import { insertSpan, isOverlappingAny } from '../span.ts';
+import { indexFrom, insertSpan, isOverlappingAny } from '../span.ts';
 import type { Diagnostic, Span } from '../types.ts';
 import { byPosition, compare } from './without-overlaps.ts';
 
@@ -13,6 +13,7 @@ export function besideWords(
   about: readonly Diagnostic[],
   sentences: readonly ReadSentence[],
 ): Diagnostic[] {
+  const starts = sentences.map((sentence) => sentence.span);
   const taken: Span[] = [];
   for (const { span } of inWords) insertSpan(taken, span);
   const placed = about.toSorted(compare).flatMap((diagnostic): Diagnostic[] => {
@@ -22,7 +23,7 @@ export function besideWords(
       return [diagnostic];
     }
     if (fault) return [];
-    const start = sentences.findLast((sentence) => sentence.span.start <= span.start)?.span.start ?? span.start;
+    const start = starts[indexFrom(starts, span.start + 1) - 1]?.start ?? span.start;
     return [createDiagnostic({ ...findingOf(diagnostic), span: { start, end: start } }, () => diagnostic.suggestions)];
   });
   return [...inWords, ...placed].toSorted(byPosition);

@@ -27,11 +27,12 @@ export const createNumberedSentence = (): NumberedSentence => ({
   ends: new Int32Array(64),
 });
 
+function copy<List extends Int32Array | Uint8Array>(list: List, grown: List): List {
+  grown.set(list);
+  return grown;
+}
+
 function grow(numbered: NumberedSentence): void {
-  const copy = <List extends Int32Array | Uint8Array>(list: List, grown: List): List => {
-    grown.set(list);
-    return grown;
-  };
   const size = 2 * numbered.letters.length;
   numbered.letters = copy(numbered.letters, new Int32Array(size));
   numbered.gaps = copy(numbered.gaps, new Uint8Array(size + 1));

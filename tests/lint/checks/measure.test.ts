@@ -16,7 +16,11 @@ const SIZES: Readonly<Record<MeasureName, readonly [size: number, text: string, 
   questions: [2, 'Do you see? Or not?'],
   'wrong-names': [1, 'Dear Peter, here it is.'],
   'missing-names': [1, 'Hello, here it is.'],
-  'unanswered-questions': [1, 'It whistles.', ['Does the blue kettle whistle?', 'Can my parcel arrive Monday?']],
+  'unanswered-questions': [
+    2,
+    'The lamp is here.',
+    ['Does the blue kettle whistle?', 'Can my parcel arrive Monday?', 'Where is the lamp?'],
+  ],
 };
 
 describe('findOversized', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unansweredQuestions } from '../../../src/lint/measures/unanswered.ts';
+import { FILL } from '../../../src/lint/masks.ts';
 import { messageOf } from '../messages.ts';
 
 const KETTLE = 'Does the blue kettle whistle?';
@@ -10,7 +11,7 @@ const openIn = (text: string, ...sentences: readonly string[]): [number, string]
 
 describe('unansweredQuestions', () => {
   it.each<[string, string, [number, string][]]>([
-    ['neither, since it may say the same in other words', 'Thank you for writing.', [[0, '']]],
+    ['neither, so that it may say the same in other words', 'Thank you for writing.', [[0, '']]],
     ['the first only', 'Yes, the kettle does that.', [[1, PARCEL]]],
     ['the second only', 'It arrives today.', [[1, KETTLE]]],
     ['another form of the word', 'It whistled, and the parcels arrive.', [[0, '']]],
@@ -20,15 +21,23 @@ describe('unansweredQuestions', () => {
   );
 
   it.each<[string, readonly string[]]>([
-    ['one question alone, that the whole reply is about', [KETTLE]],
-    ['what is no question', ['It broke.', 'I want a refund.']],
+    ['one that is taken up', ['Is the lamp blue?']],
+    ['what is no question', ['It broke.', 'I want a refund.', 'So that kettle whistles, right?']],
     ['questions that ask nothing', ['Are you kidding me?', 'How can this happen to customers?', 'Is this a joke?']],
     ['questions without a word that names something', ['Can you help me?', 'What now?']],
     ['nothing', []],
-  ])('does not count %s', (_, sentences) => expect(openIn('Thanks.', ...sentences)).toEqual([]));
+  ])('does not count %s', (_, sentences) =>
+    expect(openIn('The lamp is here.', ...sentences, 'Where is the lamp?')).toEqual([]),
+  );
 
   it('is a finding about the message as a whole', () =>
-    expect(unansweredQuestions(messageOf('It arrives today.', { sentences: [KETTLE, PARCEL] }))).toMatchObject([
+    expect(unansweredQuestions(messageOf('The kettle does.', { sentences: [KETTLE, PARCEL] }))).toMatchObject([
       { span: { start: 0, end: 0 }, sentence: 0 },
     ]));
+
+  it('counts all that stay open, and names the first', () =>
+    expect(openIn('The kettle does.', PARCEL, KETTLE, 'Which colour is the lamp?')).toEqual([[2, PARCEL]]));
+
+  it('counts none where an answer may stand behind a link', () =>
+    expect(openIn(`The kettle does, see ${FILL}.`, KETTLE, PARCEL)).toEqual([]));
 });

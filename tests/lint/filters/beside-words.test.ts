@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { createDiagnostic } from '../../../src/lint/diagnostic.ts';
+import { besideWords } from '../../../src/lint/filters/beside-words.ts';
+import type { Diagnostic, Severity } from '../../../src/lint/types.ts';
+import { messageOf } from '../messages.ts';
+
+const finding = (rule: string, start: number, end: number, severity: Severity = 'warning'): Diagnostic =>
+  createDiagnostic({ rule, fault: null, severity, span: { start, end }, message: '' }, () => [
+    { label: rule, edit: { span: { start, end }, insert: '' }, slots: [] },
+  ]);
+
+const { sentences } = messageOf('We do it. We did it. So it is.');
+const placesOf = (inWords: readonly Diagnostic[], about: readonly Diagnostic[]) =>
+  besideWords(inWords, about, sentences).map(({ rule, span }) => [rule, span.start, span.end]);
+
+describe('besideWords', () => {
+  it.each<[string, Diagnostic[], Diagnostic[], [string, number, number][]]>([
+    [
+      'stands at its own words',
+      [finding('a', 0, 2)],
+      [finding('m', 10, 12)],
+      [
+        ['a', 0, 2],
+        ['m', 10, 12],
+      ],
+    ],
+    [
+      'stands in front of the sentence whose words are taken',
+      [finding('a', 13, 16)],
+      [finding('m', 10, 20)],
+      [
+        ['m', 10, 10],
+        ['a', 13, 16],
+      ],
+    ],
+    [
+      'stands in front of the last sentence, too',
+      [finding('a', 24, 26)],
+      [finding('m', 24, 26)],
+      [
+        ['m', 21, 21],
+        ['a', 24, 26],
+      ],
+    ],
+    [
+      'keeps its place without words',
+      [finding('a', 0, 2)],
+      [finding('m', 0, 0)],
+      [
+        ['m', 0, 0],
+        ['a', 0, 2],
+      ],
+    ],
+    [
+      'is gone where it is about a fault',
+      [finding('a', 0, 2)],
+      [{ ...finding('m', 0, 5), fault: 'blame' }],
+      [['a', 0, 2]],
+    ],
+    [
+      'gives way to a graver one about the message',
+      [],
+      [finding('m', 0, 5), finding('n', 3, 8, 'error')],
+      [
+        ['m', 0, 0],
+        ['n', 3, 8],
+      ],
+    ],
+    ['is alone', [], [finding('m', 3, 8)], [['m', 3, 8]]],
+  ])('%s', (_, inWords, about, places) => expect(placesOf(inWords, about)).toEqual(places));
+
+  it('keeps the suggestions of one that is moved, and works none out', () => {
+    let count = 0;
+    const moved = createDiagnostic(
+      { rule: 'm', fault: null, severity: 'hint', span: { start: 0, end: 5 }, message: 'so' },
+      () => (count++, []),
+    );
+    const [first] = besideWords([finding('a', 0, 2)], [moved], sentences);
+    expect(first?.span).toEqual({ start: 0, end: 0 });
+    expect(count).toBe(0);
+    expect(first).toMatchObject({ rule: 'm', severity: 'hint', message: 'so', suggestions: [] });
+    expect(besideWords([finding('a', 0, 2)], [finding('m', 0, 5)], sentences)[0]?.suggestions).toHaveLength(1);
+  });
+});
