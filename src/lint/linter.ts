@@ -1,19 +1,17 @@
-import { createBlockReader, languageSample } from './blocks.ts';
 import { compileRules, type CompiledRules } from './compile.ts';
 import { coverageOf } from './coverage.ts';
 import { createCustomerReader } from './customer.ts';
 import { besideWords } from './filters/beside-words.ts';
 import { withoutMasked } from './filters/without-masked.ts';
 import { withoutOverlaps } from './filters/without-overlaps.ts';
-import { isForeign } from './language.ts';
 import { sentenceDiagnostics, structureDiagnostics, type Situation } from './lint-message.ts';
 import { lintSentence, type SentenceResult } from './lint-sentence.ts';
-import { blankMasked, maskTail } from './masks.ts';
 import { createMessage, type ReadSentence } from './message.ts';
 import type { RuleSet } from './rule.ts';
-import { joinSpans, shiftSpan } from './span.ts';
+import { createDraftReader } from './read-draft.ts';
+import { shiftSpan } from './span.ts';
 import { createTrial } from './trial.ts';
-import type { Draft, Linter, LintResult, Move, Span, Tools } from './types.ts';
+import type { Draft, Linter, LintResult, Move, Tools } from './types.ts';
 
 /** Sentences kept: a long draft many times over, a few hundred kilobytes at most. */
 const CACHE_SIZE = 2_000;
@@ -51,7 +49,6 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
   let { grammar, regex } = tools;
   const rules = compileRules(ruleSet, () => regex);
   const cache = createCache();
-  const readBlocks = createBlockReader();
   const readCustomer = createCustomerReader(rules);
 
   const resultOf = (sentence: string): SentenceResult => {
@@ -62,25 +59,7 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
     return result;
   };
 
-  /** The sentences of the agent's own words, and what of the text is not. A text in another language has none. */
-  const read = ({
-    text,
-    masked,
-  }: Draft): { readonly sentences: readonly ReadSentence[]; readonly masks: Span[]; readonly own: string } => {
-    const blocks = readBlocks(text, joinSpans([...masked, ...maskTail(text)]));
-    const masks = joinSpans(blocks.flatMap(({ start, block }) => block.masked.map((mask) => shiftSpan(mask, start))));
-    const own = masks.length > 0 ? blankMasked(text, masks) : text;
-    if (isForeign(languageSample(blocks))) return { sentences: [], masks, own };
-    const sentences = blocks.flatMap(({ start, block }, paragraph) =>
-      block.sentences.map((sentence) => ({
-        text: sentence.text,
-        span: shiftSpan(sentence.span, start),
-        paragraph,
-        result: resultOf(sentence.text),
-      })),
-    );
-    return { sentences, masks, own };
-  };
+  const read = createDraftReader(resultOf);
 
   /** All but trying the suggestions. */
   const judge = (draft: Draft): LintResult => {

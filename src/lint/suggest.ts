@@ -15,6 +15,9 @@ import type { Edit, Grammar, Span, Suggestion } from './types.ts';
 /** More than this is a list to read, not a choice to make. */
 export const MOST_SUGGESTIONS = 3;
 
+/** A longer sentence is no sentence, and trying rewrites on it takes as long as reading it again and again. */
+const LONGEST_SENTENCE = 2_000;
+
 /** The same order for the same sentence, another for the next: a stock phrase that always comes first gets canned. */
 export function inTurns<Item>(items: readonly Item[], sentence: string): readonly Item[] {
   let hash = 0;
@@ -102,6 +105,7 @@ export function suggestionsFor(
   grammar: Grammar | undefined,
 ): Suggestion[] {
   const { text } = before.analysis;
+  if (text.length > LONGEST_SENTENCE) return [];
   const { address } = compiled.rule;
   const suggestions: Suggestion[] = [];
   const seen = new Set<string>();

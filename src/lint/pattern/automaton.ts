@@ -125,11 +125,10 @@ function closeOver(threads: readonly number[], gap: Gap, code: Code): Closure {
   return { id: code.walks, matched, size, asking, open, next: new Map(), others: [] };
 }
 
-export function createAutomaton(programs: readonly (() => Program)[]): Automaton {
+/** The common code; a program is added when it is loaded. */
+function createCode(programs: readonly (() => Program)[]) {
   const code: Code = { instructions: [], owners: [], seen: new Uint32Array(0), walks: 0 };
   const starts: (number | undefined)[] = [];
-  const states = new Map<string, State>();
-
   const load = (program: number): void => {
     if (starts[program] !== undefined) return;
     const start = code.instructions.length;
@@ -140,6 +139,30 @@ export function createAutomaton(programs: readonly (() => Program)[]): Automaton
       code.owners.push(program);
     }
   };
+  return { code, load, startOf: (program: number): number => starts[program] ?? 0 };
+}
+
+/** Remembers steps in one place of memory each: by the closure's id, and the letter with the gap. */
+function createStepCache() {
+  const keys = new Int32Array(2 * STEPS);
+  const results: (Closure | undefined)[] = Array.from({ length: STEPS });
+  const recall = (closure: Closure, key: number, work: () => Closure): Closure => {
+    const place = (Math.imul(closure.id, 0x9e3779b1) ^ Math.imul(key, 0x85ebca6b)) >>> 17;
+    const known = results[place];
+    if (known && keys[2 * place] === closure.id && keys[2 * place + 1] === key) return known;
+    const result = work();
+    keys[2 * place] = closure.id;
+    keys[2 * place + 1] = key;
+    results[place] = result;
+    return result;
+  };
+  return { recall, forget: (): void => void results.fill(undefined) };
+}
+
+export function createAutomaton(programs: readonly (() => Program)[]): Automaton {
+  const { code, load, startOf } = createCode(programs);
+  const states = new Map<string, State>();
+  const steps = createStepCache();
 
   const stateOf = (threads: readonly number[]): State => {
     const key = threads.join(' ');
@@ -165,36 +188,18 @@ export function createAutomaton(programs: readonly (() => Program)[]): Automaton
     return state;
   };
 
-  /** Two numbers for each remembered step: the closure's id, and the letter with the gap. */
-  const keys = new Int32Array(2 * STEPS);
-  const results: (Closure | undefined)[] = Array.from({ length: STEPS });
-
-  const next = (closure: Closure, letter: number, gap: Gap): Closure => {
-    const key = 8 * letter + gap;
-    const place = (Math.imul(closure.id, 0x9e3779b1) ^ Math.imul(key, 0x85ebca6b)) >>> 17;
-    const known = results[place];
-    if (known && keys[2 * place] === closure.id && keys[2 * place + 1] === key) return known;
-    const state = step(closure, letter);
-    const result = (state.closures[gap] ??= closeOver(state.threads, gap, code));
-    keys[2 * place] = closure.id;
-    keys[2 * place + 1] = key;
-    results[place] = result;
-    return result;
-  };
-
   return {
     load,
-    begin: (begun, gap) =>
-      closeOver(
-        begun.map((program) => starts[program] ?? 0),
-        gap,
-        code,
-      ),
-    next,
+    begin: (begun, gap) => closeOver(begun.map(startOf), gap, code),
+    next: (closure, letter, gap) =>
+      steps.recall(closure, 8 * letter + gap, () => {
+        const state = step(closure, letter);
+        return (state.closures[gap] ??= closeOver(state.threads, gap, code));
+      }),
     isFull: () => states.size > MOST_STATES,
     forget: () => {
       states.clear();
-      results.fill(undefined);
+      steps.forget();
     },
   };
 }

@@ -1,8 +1,8 @@
 import { editionOfVocabulary, nameWord } from '../words.ts';
-import { createAutomaton, type Closure } from './automaton.ts';
+import { createAutomaton, type Automaton, type Closure } from './automaton.ts';
 import { findMatches, LONGEST, type Sentence } from './machine.ts';
 import type { Program } from './program.ts';
-import { createNumberedSentence, readSentence, wordOf, type Gap } from './reading.ts';
+import { createNumberedSentence, readSentence, wordOf, type Gap, type NumberedSentence } from './reading.ts';
 
 /** A pattern that can be scanned for: the words that it can begin with, and its program, compiled when one of them comes. */
 export type Scannable = {
@@ -73,11 +73,9 @@ function createCollector(count: number) {
 /** What begins with a word: its patterns, loaded, and where they wait for it by what stands before. */
 type Beginning = { readonly patterns: readonly number[]; readonly closures: (Closure | undefined)[] };
 
-export function createScanner(patterns: readonly Scannable[]): Scanner {
+/** Where patterns wait for their first word, by that word. */
+function createBeginnings(patterns: readonly Scannable[], automaton: Automaton) {
   const { byWord, anywhere } = indexByFirstWord(patterns);
-  const automaton = createAutomaton(patterns.map(({ program }) => program));
-  const collector = createCollector(patterns.length);
-  const numbered = createNumberedSentence();
   const beginnings: (Beginning | undefined)[] = [];
   const load = (these: readonly number[]): Beginning => {
     for (const pattern of these) automaton.load(pattern);
@@ -86,9 +84,9 @@ export function createScanner(patterns: readonly Scannable[]): Scanner {
   const anyBeginning = anywhere.length > 0 ? load(anywhere) : undefined;
 
   /** Loads the patterns that the sentence's words begin. They may name words that were nothing special so far. */
-  const prepare = (): void => {
-    for (let at = 0; at < numbered.count; at++) {
-      const word = wordOf(numbered.letters[at] ?? 0);
+  const prepare = ({ count, letters }: NumberedSentence): void => {
+    for (let at = 0; at < count; at++) {
+      const word = wordOf(letters[at] ?? 0);
       const own = byWord[word];
       if (own && !beginnings[word]) beginnings[word] = load([...own, ...anywhere]);
     }
@@ -100,61 +98,72 @@ export function createScanner(patterns: readonly Scannable[]): Scanner {
     return beginning && (beginning.closures[gap] ??= automaton.begin(beginning.patterns, gap));
   };
 
-  const forgetIfFull = (): void => {
-    if (!automaton.isFull()) return;
+  const forget = (): void => {
     automaton.forget();
     for (const beginning of [...beginnings, anyBeginning]) beginning?.closures.splice(0);
   };
+  return { prepare, beginAt, forget };
+}
+
+type Beginnings = ReturnType<typeof createBeginnings>;
+type Collector = ReturnType<typeof createCollector>;
+
+/** Follows all patterns from every word on. False when that took too long. */
+function follow(
+  { count, letters, gaps }: NumberedSentence,
+  { beginAt }: Beginnings,
+  automaton: Automaton,
+  collector: Collector,
+): boolean {
+  const most = MOST_WORK_PER_WORD * count;
+  let work = 0;
+  for (let first = 0; first < count; first++) {
+    let closure = beginAt(letters[first] ?? 0, (gaps[first] ?? 0) as Gap);
+    for (let at = first; closure && closure.size > 0 && at < count && at - first < LONGEST; at++) {
+      closure = automaton.next(closure, letters[at] ?? 0, (gaps[at + 1] ?? 0) as Gap);
+      for (const pattern of closure.matched) collector.add(pattern, first, at + 1);
+      work += closure.size;
+    }
+    if (work > most) return false;
+  }
+  return true;
+}
+
+/** What each pattern finds on its own. A #Tag passes here too: whoever asks for the match will see. */
+const findOneByOne = (patterns: readonly Scannable[], sentence: Scanned): Omit<Found, 'start' | 'end'>[] =>
+  patterns.flatMap(({ program }, pattern) =>
+    program().hasTag
+      ? [{ pattern, first: 0, last: sentence.tokens.length }]
+      : findMatches(program(), sentence).map(({ first, last }) => ({ pattern, first, last })),
+  );
+
+export function createScanner(patterns: readonly Scannable[]): Scanner {
+  const automaton = createAutomaton(patterns.map(({ program }) => program));
+  const beginnings = createBeginnings(patterns, automaton);
+  const collector = createCollector(patterns.length);
+  const numbered = createNumberedSentence();
 
   const read = ({ text, isQuestion }: Scanned): void => {
     const edition = editionOfVocabulary();
     readSentence(text, isQuestion === true, numbered);
-    prepare();
+    beginnings.prepare(numbered);
     if (editionOfVocabulary() !== edition) readSentence(text, isQuestion === true, numbered);
-  };
-
-  /** Follows all patterns from every word on. False when that took too long. */
-  const follow = (): boolean => {
-    const { count, letters, gaps } = numbered;
-    const most = MOST_WORK_PER_WORD * count;
-    let work = 0;
-    for (let first = 0; first < count; first++) {
-      let closure = beginAt(letters[first] ?? 0, (gaps[first] ?? 0) as Gap);
-      for (let at = first; closure && closure.size > 0 && at < count && at - first < LONGEST; at++) {
-        closure = automaton.next(closure, letters[at] ?? 0, (gaps[at + 1] ?? 0) as Gap);
-        for (const pattern of closure.matched) collector.add(pattern, first, at + 1);
-        work += closure.size;
-      }
-      if (work > most) return false;
-    }
-    return true;
-  };
-
-  const spanOf = ({ pattern, first, last }: { pattern: number; first: number; last: number }): Found => ({
-    pattern,
-    first,
-    last,
-    start: numbered.starts[first] ?? 0,
-    end: numbered.ends[last - 1] ?? 0,
-  });
-
-  const scanOneByOne = (sentence: Scanned): readonly Found[] => {
-    const { tokens } = sentence;
-    return patterns.flatMap(({ program }, pattern) =>
-      // A #Tag passes here too: whoever asks for the match will see
-      program().hasTag
-        ? [spanOf({ pattern, first: 0, last: tokens.length })]
-        : findMatches(program(), sentence).map(({ first, last }) => spanOf({ pattern, first, last })),
-    );
   };
 
   const scan = (sentence: Scanned): Scan => {
     read(sentence);
-    const isDone = follow();
-    const found = collector.take();
-    forgetIfFull();
-    return { found: isDone ? found.map(spanOf) : scanOneByOne(sentence), words: numbered.count };
+    const isDone = follow(numbered, beginnings, automaton, collector);
+    const collected = collector.take();
+    if (automaton.isFull()) beginnings.forget();
+    const found = isDone ? collected : findOneByOne(patterns, sentence);
+    return {
+      found: found.map((one) => ({
+        ...one,
+        start: numbered.starts[one.first] ?? 0,
+        end: numbered.ends[one.last - 1] ?? 0,
+      })),
+      words: numbered.count,
+    };
   };
-
   return { scan };
 }
