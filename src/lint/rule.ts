@@ -105,12 +105,13 @@ export type ConsistentRule = Structure & { readonly kind: 'consistent'; readonly
 export type MeasureRule = Structure & { readonly kind: 'measure'; readonly of: MeasureName; readonly max: number };
 
 /**
- * What can be measured. `sentence-words`, `paragraph-words`: their lengths. `capitals`: shouted words in a row.
+ * What can be measured. `sentence-words`, `paragraph-words`: their lengths; `splittable-words`: of sentences that could be two. `capitals`: shouted words in a row.
  * `questions`: questions asked in the message. `wrong-names`, `missing-names`: greetings by another name than the
  * customer's, or by none. `unanswered-questions`: the customer's questions of which no word comes back.
  */
 export const MEASURES = [
   'sentence-words',
+  'splittable-words',
   'paragraph-words',
   'capitals',
   'questions',

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { keepsFacts } from '../../src/lint/facts.ts';
 import { createLinter } from '../../src/lint/linter.ts';
 import type { Linter } from '../../src/lint/types.ts';
-import { readExample } from '../../src/packs/examples.ts';
+import { draftOf, readExample } from '../../src/packs/examples.ts';
 import { loadCorePack } from '../../src/packs/load-core.ts';
 import type { Pack } from '../../src/packs/pack.ts';
 import { applyAll, troubleOf, type Applied } from '../score/suggestions.ts';
@@ -28,7 +28,11 @@ beforeAll(() => {
         faults: [],
         ...(example.customer === undefined ? {} : { customer: example.customer }),
       };
-      return applyAll(linter, reply).filter(({ diagnostic }) => diagnostic.rule === rule.address);
+      const { diagnostics, outranked } = linter.lint(draftOf(example, reply.text));
+      return applyAll(
+        reply,
+        [...diagnostics, ...outranked].filter((diagnostic) => diagnostic.rule === rule.address),
+      );
     }),
   );
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Instruction } from '../../src/lint/pattern/program.ts';
 import { compileRules } from '../../src/lint/compile.ts';
 import { createLinter } from '../../src/lint/linter.ts';
 import { masksOf } from '../../src/lint/masks.ts';
@@ -43,6 +44,22 @@ const allFlagged = () => pack.rules.flatMap((one) => flaggedBy(one).map((flagged
 const flaggedTexts = (): string[] => allFlagged().map(({ text }) => text);
 const others = () => pack.rules.filter(({ rule }) => rule.address !== UNFILLED_SLOT);
 
+/** True when a match may begin with whatever word comes. */
+function beginsWithAny(instructions: readonly Instruction[]): boolean {
+  const seen = new Set<number>();
+  const pending = [0];
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    const instruction = instructions[at];
+    if (!instruction || seen.has(at)) continue;
+    seen.add(at);
+    if (instruction.op === 'any' || instruction.op === 'tag') return true;
+    if (instruction.op === 'jump') pending.push(instruction.to);
+    else if (instruction.op === 'split') pending.push(instruction.first, instruction.second);
+    else if (instruction.op === 'save' || instruction.op === 'pause') pending.push(at + 1);
+  }
+  return false;
+}
+
 describe('the core pack', () => {
   it('has a hundred rules or more, and one or more for each fault', () => {
     expect(pack.rules.length).toBeGreaterThanOrEqual(100);
@@ -65,7 +82,9 @@ describe('the core pack', () => {
   });
 
   it('passes its own good examples with no other rule either saying “error”', () => {
-    const wrong = others().flatMap(({ file, examples }) =>
+    // What is good about the order of a reply may be bad in its words
+    const aboutWords = others().filter(({ rule }) => rule.fault !== null);
+    const wrong = aboutWords.flatMap(({ file, examples }) =>
       examples.flatMap((example) =>
         'passes' in example
           ? findingsIn(example.passes)
@@ -119,9 +138,12 @@ describe('the core pack', () => {
     expect(always.map(({ rule }) => rule.address)).toEqual([]);
   });
 
-  it('begins every pattern at certain words, so that no word is read for a pattern in vain', () => {
+  it('begins no pattern at just any word, so that no word is read for a pattern in vain', () => {
     const { owners, checks } = compileRules(pack.ruleSet);
-    const anywhere = owners.filter(({ matcher }) => matcher.firstWords === undefined);
+    const anywhere = owners.filter(({ matcher }) => {
+      const { firstWords, isAnchored, instructions } = matcher.program();
+      return !firstWords && !isAnchored && beginsWithAny(instructions);
+    });
     expect(anywhere.map(({ owner }) => checks[owner]?.rule.address ?? `a definition (${owner})`)).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { loadCorePack } from '../../src/packs/load-core.ts';
 import { createGrammarChecker, newProblems } from './grammar.ts';
 import { LABELLED, readLabelled, SCORER, type Labelled } from './labelled.ts';
 import { countRules, recordOf } from './record.ts';
-import { applyAll, troubleOf, type Applied } from './suggestions.ts';
+import { applyAll, findIn, troubleOf, type Applied } from './suggestions.ts';
 
 /** `npm run score [FILE]`: how right the core rules are on labelled replies, and how good what they offer is. */
 
@@ -60,7 +60,7 @@ function printTable(file: string): void {
 async function printSuggestions(replies: readonly Labelled[], linter: ReturnType<typeof createLinter>): Promise<void> {
   const found = replies.flatMap(({ text, customer }) => linter.lint({ text, masked: [], customer }).diagnostics);
   const offered = found.filter(({ rule }) => !rule.endsWith('/unfilled-slot'));
-  const applied = replies.flatMap((reply) => applyAll(linter, reply));
+  const applied = replies.flatMap((reply) => applyAll(reply, findIn(linter, reply, reply.text)));
   const troubles = applied.flatMap((one) => troubleOf(linter, one) ?? []);
   const closed: readonly Applied[] = applied.filter(({ suggestion }) => suggestion.slots.length === 0);
   const check = await createGrammarChecker();

@@ -10,12 +10,12 @@ export type Applied = {
   readonly after: string;
 };
 
-const findIn = (linter: Linter, { customer }: Labelled, text: string): readonly Diagnostic[] =>
+export const findIn = (linter: Linter, { customer }: Labelled, text: string): readonly Diagnostic[] =>
   linter.lint({ text, masked: [], customer }).diagnostics;
 
-/** Every suggestion for every finding of a reply. */
-export function applyAll(linter: Linter, reply: Labelled): Applied[] {
-  return findIn(linter, reply, reply.text).flatMap((diagnostic) =>
+/** Every suggestion of some findings in a reply. */
+export const applyAll = (reply: Labelled, diagnostics: readonly Diagnostic[]): Applied[] =>
+  diagnostics.flatMap((diagnostic) =>
     diagnostic.suggestions.map((suggestion) => ({
       reply,
       diagnostic,
@@ -23,7 +23,6 @@ export function applyAll(linter: Linter, reply: Labelled): Applied[] {
       after: applyEdit(reply.text, suggestion.edit),
     })),
   );
-}
 
 /** Errors and warnings by rule; open blanks aside. */
 function countLoud(diagnostics: readonly Diagnostic[]): Map<string, number> {

@@ -1,5 +1,5 @@
 import { capitals } from '../measures/capitals.ts';
-import { paragraphWords, questions, sentenceWords } from '../measures/lengths.ts';
+import { paragraphWords, questions, sentenceWords, splittableWords } from '../measures/lengths.ts';
 import type { Measure, Measured } from '../measures/measure.ts';
 import { missingNames, wrongNames } from '../measures/names.ts';
 import { unansweredQuestions } from '../measures/unanswered.ts';
@@ -8,6 +8,7 @@ import type { MeasureName, MeasureRule } from '../rule.ts';
 
 const MEASURE: Readonly<Record<MeasureName, Measure>> = {
   'sentence-words': sentenceWords,
+  'splittable-words': splittableWords,
   'paragraph-words': paragraphWords,
   capitals,
   questions,
