@@ -7,7 +7,10 @@ import { measureRule } from './rules.ts';
 /** A message of which each measure comes to exactly this. */
 const SIZES: Readonly<Record<MeasureName, readonly [size: number, text: string, asked?: readonly string[]]>> = {
   'sentence-words': [5, 'This has five words here.'],
-  'splittable-words': [20, 'We looked at your parcel in the depot today, and we will send it to you again on Monday.'],
+  'splittable-words': [
+    20,
+    'We looked again at your parcel in the depot today, and we will send it to you again on Monday.',
+  ],
   'paragraph-words': [6, 'This has six words. In all.'],
   capitals: [2, 'This is REALLY IMPORTANT now.'],
   questions: [2, 'Do you see? Or not?'],
