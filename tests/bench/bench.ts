@@ -49,7 +49,7 @@ async function measure(
   return samples;
 }
 
-/** A document and what it is while somebody types a sentence into its middle. */
+/** Documents and what each is while somebody types a sentence into its middle. */
 function keystrokes(document: string): string[] {
   const middle = document.indexOf('. ', document.length / 2) + 1;
   return Array.from(TYPED, (_, at) => document.slice(0, middle) + TYPED.slice(0, at + 1) + document.slice(middle));
@@ -121,16 +121,10 @@ async function benchLength(replies: readonly string[]): Promise<void> {
 const replies = readReplies();
 if (!replies) print('The real replies are not beside the project, so there is nothing to measure on.');
 else {
-  const peers = await createPeers();
+  const all = [createCando(), ...(await createPeers())];
   const documents = documentsOf(replies, 1_000);
-  printTable(
-    'First lint of 1,000 words of real replies (ms)',
-    await measure([createCando(), ...peers], documents.slice(0, ROUNDS + 20), 20),
-  );
-  printTable(
-    'A keystroke in 1,000 words (ms)',
-    await measure([createCando(), ...peers], documents.slice(60, 61).flatMap(keystrokes), 20),
-  );
+  printTable('First lint of 1,000 words of real replies (ms)', await measure(all, documents.slice(0, ROUNDS + 20), 20));
+  printTable('A keystroke in 1,000 words (ms)', await measure(all, documents.slice(60, 61).flatMap(keystrokes), 20));
   await benchRuleCount(replies, documents.slice(0, 100));
   await benchLength(replies);
 }

@@ -137,12 +137,6 @@ describe('a finding about the message', () => {
     ]);
   });
 
-  it('gives way to a finding about its words where it is about a fault', () => {
-    const words = ruleOf({ address: 'test/words', patterns: ['sorry'] });
-    const found = lint([words, limitRule({ of: step('sorry'), max: 0, fault: 'heated' })], 'Well. Sorry.');
-    expect(found.map(({ rule }) => rule)).toEqual(['test/words']);
-  });
-
   it('is not about what is masked', () => {
     const rule = limitRule({ of: step('sorry'), max: 0 });
     expect(lint([rule], '> Sorry.\nWe do.')).toEqual([]);

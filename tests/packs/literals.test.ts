@@ -86,9 +86,9 @@ describe('literalsOf', () => {
         }
         if (literals) expect(''.match(new RegExp(source, 'i'))).toBeNull();
       }),
-      { numRuns: 4_000 },
+      { numRuns: 1_500 },
     );
-    expect(count).toBeGreaterThan(50);
+    expect(count).toBeGreaterThan(20);
   });
 
   it('gives them for what the engine finds, too', () => {

@@ -23,8 +23,10 @@ export function findExcess(
 ): (Occurrence & { readonly count: number })[] {
   const groups = new Map<number, Occurrence[]>();
   for (const occurrence of apart(occurrencesOf(message, step))) {
-    const group = groupOf(rule, message, occurrence);
-    groups.set(group, [...(groups.get(group) ?? []), occurrence]);
+    const number = groupOf(rule, message, occurrence);
+    const group = groups.get(number);
+    if (group) group.push(occurrence);
+    else groups.set(number, [occurrence]);
   }
   return [...groups.values()].flatMap((group) => {
     const first = group[rule.max];

@@ -1,3 +1,4 @@
+import type { ReadSentence } from '../message.ts';
 import type { Measure } from './measure.ts';
 
 /** Where a sentence may end instead: "…, and we will" becomes "… We will". */
@@ -37,10 +38,13 @@ export const splittableWords: Measure = (message) =>
 
 /** The words of each paragraph; the finding is the sentence with which a second one may begin. */
 export const paragraphWords: Measure = ({ sentences }) => {
-  const numbered = sentences.map((read, sentence) => ({ ...read, sentence, words: read.result.words }));
-  const paragraphs = [...new Set(numbered.map(({ paragraph }) => paragraph))];
-  return paragraphs.flatMap((number) => {
-    const group = numbered.filter(({ paragraph }) => paragraph === number);
+  const groups: (ReadSentence & { readonly sentence: number; readonly words: number })[][] = [];
+  sentences.forEach((read, sentence) => {
+    const numbered = { ...read, sentence, words: read.result.words };
+    if (read.paragraph === sentences[sentence - 1]?.paragraph) groups.at(-1)?.push(numbered);
+    else groups.push([numbered]);
+  });
+  return groups.flatMap((group) => {
     const count = group.reduce((sum, { words }) => sum + words, 0);
     let before = 0;
     const middle = group.findIndex(({ words }, at) => {
