@@ -1,5 +1,5 @@
 import { firstWordsOf } from './pattern/first-words.ts';
-import { compilePattern, hasTag, type Program } from './pattern/program.ts';
+import { compilePattern, hasGap, hasTag, type Program } from './pattern/program.ts';
 import { parsePattern, type Resolve } from './pattern/syntax.ts';
 import { triggersOf } from './pattern/triggers.ts';
 
@@ -8,6 +8,8 @@ export type Matcher = {
   /** Words of which every match holds one; undefined when there are none such. */
   readonly triggers: () => ReadonlySet<string> | undefined;
   readonly firstWords: ReadonlySet<string> | undefined;
+  /** Holds a stretch of just any words of just any length. */
+  readonly hasGap: boolean;
   readonly needsGrammar: boolean;
   /** Throws a `RangeError` for a pattern that is too large. */
   readonly program: () => Program;
@@ -20,6 +22,7 @@ export function createMatcher(pattern: string, resolve?: Resolve): Matcher {
   return {
     triggers: () => triggersOf(tree),
     firstWords: firstWordsOf(tree),
+    hasGap: hasGap(tree),
     needsGrammar: hasTag(tree),
     program: () => (program ??= compilePattern(tree)),
   };

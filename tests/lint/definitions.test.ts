@@ -86,11 +86,17 @@ describe('createResolver', () => {
   it.each([
     ['words', '@da', (next: string) => `${next} `.repeat(60), 'x'],
     ['nothing', 'x @da', (next: string) => `${next} `.repeat(60), '()'],
-    ['alternatives', '@da', (next: string) => `(${`${next}|`.repeat(60)}x)`, 'x'],
-    ['negations', 'x !@da', (next: string) => `(${`${next}|`.repeat(60)}x)`, 'x'],
+    ['alternatives', '@da', (next: string) => `(${`${next}|`.repeat(60)}x y)`, 'x y'],
+    ['negations', 'x !@da', (next: string) => `(${`${next}|`.repeat(60)}x)`, '#Verb'],
     ['repeats', '@da', (next: string) => `${next}{20}`, 'x'],
     ['starts', '(@da|x) x', (next: string) => `(${`${next}|`.repeat(60)}^)`, '^'],
   ])('refuses definitions that multiply to a billion %s, in a moment', (_, pattern, write, end) => {
     expect(() => createMatcher(pattern, createResolver(chain(10, write, end))).program()).toThrow('too large');
+  });
+
+  it.each(['@da', 'x !@da'])('takes the same word a billion times as once: %s', (pattern) => {
+    const definitions = chain(10, (next) => `(${`${next}|`.repeat(60)}x)`, 'x');
+    const { instructions } = createMatcher(pattern, createResolver(definitions)).program();
+    expect(instructions.length).toBeLessThan(5);
   });
 });

@@ -18,6 +18,8 @@ export type Closure = {
    */
   readonly asking: ReadonlyMap<number, readonly number[]>;
   readonly open: readonly number[];
+  /** Sets of words that make a difference here too. */
+  readonly sets: readonly ReadonlySet<number>[];
   /** Where a letter leads whose word stands in `asking`, and where all others do, by their shapes. */
   readonly next: Map<number, State>;
   readonly others: (State | undefined)[];
@@ -50,6 +52,10 @@ function shifted(instruction: Instruction, by: number): Instruction {
   return instruction;
 }
 
+/** What stands between words, and takes none. */
+const isPlace = (op: Instruction['op']): boolean =>
+  op === 'start' || op === 'end' || op === 'question' || op === 'pause';
+
 function isPassed(op: Instruction['op'], gap: Gap): boolean {
   if (op === 'start') return gap === GAPS.start;
   if (op === 'pause') return gap === GAPS.pause;
@@ -60,17 +66,30 @@ function isPassed(op: Instruction['op'], gap: Gap): boolean {
 function isTaking(instruction: Instruction | undefined, letter: number): boolean {
   if (instruction === undefined) return false;
   if (instruction.op === 'word') return nameWord(instruction.word) === wordOf(letter);
+  if (instruction.op === 'words') return numbersOf(instruction.words).has(wordOf(letter));
   if (instruction.op === 'shape') return (shapesOf(letter) & bitOf(instruction.shape)) !== 0;
   // What a tagger would say is not known here: neither that it is, nor that it is not
   if (instruction.op === 'not') return !instruction.of.some((inner) => inner.op !== 'tag' && isTaking(inner, letter));
   return instruction.op === 'any' || instruction.op === 'tag';
 }
 
-/** The words that an instruction names. */
-const wordsIn = (instruction: Instruction): readonly string[] => {
-  if (instruction.op === 'word') return [instruction.word];
-  return instruction.op === 'not' ? instruction.of.flatMap(wordsIn) : [];
-};
+const numbersOfSets = new WeakMap<ReadonlySet<string>, ReadonlySet<number>>();
+
+/** The numbers of a set of words; they have some from then on. */
+function numbersOf(words: ReadonlySet<string>): ReadonlySet<number> {
+  const known = numbersOfSets.get(words);
+  if (known) return known;
+  const numbers = new Set([...words].map(nameWord));
+  numbersOfSets.set(words, numbers);
+  return numbers;
+}
+
+/** Gives the words that an instruction asks for, or asks not to be there, their numbers. */
+function nameWords(instruction: Instruction): void {
+  if (instruction.op === 'word') nameWord(instruction.word);
+  else if (instruction.op === 'words') numbersOf(instruction.words);
+  else if (instruction.op === 'not') for (const inner of instruction.of) nameWords(inner);
+}
 
 /** The programs behind one another, and to which of them each instruction belongs. */
 type Code = {
@@ -83,24 +102,35 @@ type Code = {
 
 const NOBODY: readonly number[] = [];
 
-/** Notes who waits for what. */
-function wait(at: number, instruction: Instruction, asking: Map<number, readonly number[]>): void {
-  if (instruction.op === 'word') {
+type Waiting = {
+  readonly asking: Map<number, readonly number[]>;
+  readonly open: number[];
+  readonly sets: Set<ReadonlySet<number>>;
+};
+
+/** Notes that the words of an instruction make a difference. */
+function noteWords(instruction: Instruction, { asking, sets }: Waiting): void {
+  if (instruction.op === 'words') sets.add(numbersOf(instruction.words));
+  else if (instruction.op === 'not') for (const inner of instruction.of) noteWords(inner, { asking, sets, open: [] });
+  else if (instruction.op === 'word') {
     const word = nameWord(instruction.word);
-    const others = asking.get(word);
-    asking.set(word, others ? [...others, at] : [at]);
-    return;
-  }
-  for (const excluded of wordsIn(instruction)) {
-    const word = nameWord(excluded);
     if (!asking.has(word)) asking.set(word, NOBODY);
+  }
+}
+
+/** Notes who waits for what. */
+function wait(at: number, instruction: Instruction, waiting: Waiting): void {
+  noteWords(instruction, waiting);
+  if (instruction.op !== 'word') waiting.open.push(at);
+  else {
+    const word = nameWord(instruction.word);
+    waiting.asking.set(word, [...(waiting.asking.get(word) ?? NOBODY), at]);
   }
 }
 
 /** Follows all that takes no word. */
 function closeOver(threads: readonly number[], gap: Gap, code: Code): Closure {
-  const asking = new Map<number, readonly number[]>();
-  const open: number[] = [];
+  const waiting: Waiting = { asking: new Map(), open: [], sets: new Set() };
   const matched: number[] = [];
   const pending = [...threads];
   if (code.seen.length < code.instructions.length) code.seen = new Uint32Array(2 * code.instructions.length);
@@ -116,13 +146,14 @@ function closeOver(threads: readonly number[], gap: Gap, code: Code): Closure {
       if (!matched.includes(owner)) matched.push(owner);
     } else if (op === 'jump') pending.push(instruction.to);
     else if (op === 'split') pending.push(instruction.second, instruction.first);
-    else if (op === 'word' || op === 'any' || op === 'not' || op === 'shape' || op === 'tag') {
+    else if (op === 'save' || isPassed(op, gap)) pending.push(at + 1);
+    else if (!isPlace(op)) {
       size++;
-      wait(at, instruction, asking);
-      if (op !== 'word') open.push(at);
-    } else if (op === 'save' || isPassed(op, gap)) pending.push(at + 1);
+      wait(at, instruction, waiting);
+    }
   }
-  return { id: code.walks, matched, size, asking, open, next: new Map(), others: [] };
+  const { asking, open, sets } = waiting;
+  return { id: code.walks, matched, size, asking, open, sets: [...sets], next: new Map(), others: [] };
 }
 
 /** The common code; a program is added when it is loaded. */
@@ -134,7 +165,7 @@ function createCode(programs: readonly (() => Program)[]) {
     const start = code.instructions.length;
     starts[program] = start;
     for (const instruction of programs[program]?.().instructions ?? []) {
-      for (const word of wordsIn(instruction)) nameWord(word);
+      nameWords(instruction);
       code.instructions.push(shifted(instruction, start));
       code.owners.push(program);
     }
@@ -159,10 +190,11 @@ function createStepCache() {
   return { recall, forget: (): void => void results.fill(undefined) };
 }
 
-export function createAutomaton(programs: readonly (() => Program)[]): Automaton {
+/** `isSmall`: few states are to be expected, so no place is set aside for remembering steps. */
+export function createAutomaton(programs: readonly (() => Program)[], isSmall = false): Automaton {
   const { code, load, startOf } = createCode(programs);
   const states = new Map<string, State>();
-  const steps = createStepCache();
+  const steps = isSmall ? undefined : createStepCache();
 
   const stateOf = (threads: readonly number[]): State => {
     const key = threads.join(' ');
@@ -179,7 +211,8 @@ export function createAutomaton(programs: readonly (() => Program)[]): Automaton
   };
 
   const step = (closure: Closure, letter: number): State => {
-    const waiting = closure.asking.get(wordOf(letter));
+    const word = wordOf(letter);
+    const waiting = closure.asking.get(word) ?? (closure.sets.some((set) => set.has(word)) ? NOBODY : undefined);
     if (!waiting) return (closure.others[shapesOf(letter)] ??= take(closure, NOBODY, letter));
     const known = closure.next.get(letter);
     if (known) return known;
@@ -191,15 +224,17 @@ export function createAutomaton(programs: readonly (() => Program)[]): Automaton
   return {
     load,
     begin: (begun, gap) => closeOver(begun.map(startOf), gap, code),
-    next: (closure, letter, gap) =>
-      steps.recall(closure, 8 * letter + gap, () => {
+    next: (closure, letter, gap) => {
+      const work = (): Closure => {
         const state = step(closure, letter);
         return (state.closures[gap] ??= closeOver(state.threads, gap, code));
-      }),
+      };
+      return steps ? steps.recall(closure, 8 * letter + gap, work) : work();
+    },
     isFull: () => states.size > MOST_STATES,
     forget: () => {
       states.clear();
-      steps.forget();
+      steps?.forget();
     },
   };
 }

@@ -27,6 +27,7 @@ function isTaking(instruction: Instruction, sentence: Sentence, position: number
   const token = sentence.tokens[position];
   if (!token) return false;
   if (instruction.op === 'word') return token.word === instruction.word;
+  if (instruction.op === 'words') return instruction.words.has(token.word);
   if (instruction.op === 'tag') return sentence.tags?.[position]?.has(instruction.tag) ?? false;
   if (instruction.op === 'shape') return hasShape(token, instruction.shape);
   if (instruction.op === 'not') return !instruction.of.some((inner) => isTaking(inner, sentence, position));

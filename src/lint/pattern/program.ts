@@ -9,6 +9,8 @@ import type { Node } from './syntax.ts';
  */
 export type Instruction =
   | { readonly op: 'word'; readonly word: string }
+  /** Any one of these words. */
+  | { readonly op: 'words'; readonly words: ReadonlySet<string> }
   | { readonly op: 'tag'; readonly tag: string }
   | { readonly op: 'shape'; readonly shape: Shape }
   | { readonly op: 'any' }
@@ -48,7 +50,9 @@ function spend({ code, spent }: Writer): void {
 /** The single words that a negation is of, out of all its brackets and definitions. */
 function writeAlternatives(writer: Writer, node: Node): void {
   spend(writer);
-  if (node.type === 'definition') writeAlternatives(writer, node.node);
+  const words = wordsOf(node);
+  if (words) writeWords(writer, words);
+  else if (node.type === 'definition') writeAlternatives(writer, node.node);
   else if (node.type === 'choice') for (const inner of node.nodes) writeAlternatives(writer, inner);
   else write(writer, node);
 }
@@ -59,13 +63,49 @@ function writeNot(of: Node, spent: Writer['spent']): Instruction {
   return { op: 'not', of: inner.code };
 }
 
+/** The words of a node that takes one of certain words and nothing else. */
+const wordsOf: (node: Node) => readonly string[] | undefined = memoize((node) => {
+  if (node.type === 'word') return [node.word];
+  if (node.type === 'definition') return wordsOf(node.node);
+  if (node.type !== 'choice') return undefined;
+  const words = new Set<string>();
+  for (const inner of node.nodes) {
+    const list = wordsOf(inner);
+    if (!list) return undefined;
+    for (const word of list) words.add(word);
+  }
+  return [...words];
+});
+
+/** Alternatives in their order; those in a row that are single words are one. */
+function groupWords(nodes: readonly Node[]): (Node | readonly string[])[] {
+  const groups: (Node | string[])[] = [];
+  for (const node of nodes) {
+    const words = wordsOf(node);
+    const last = groups.at(-1);
+    if (!words) groups.push(node);
+    else if (Array.isArray(last)) last.push(...words);
+    else groups.push([...words]);
+  }
+  return groups;
+}
+
+function writeWords(writer: Writer, words: readonly string[]): void {
+  const [only] = words;
+  writer.code.push(
+    words.length === 1 && only !== undefined ? { op: 'word', word: only } : { op: 'words', words: new Set(words) },
+  );
+}
+
 function writeChoice(writer: Writer, nodes: readonly Node[]): void {
   const jumps: number[] = [];
-  nodes.forEach((node, index) => {
-    const isLast = index === nodes.length - 1;
+  const groups = groupWords(nodes);
+  groups.forEach((group, index) => {
+    const isLast = index === groups.length - 1;
     const split = writer.code.length;
     if (!isLast) writer.code.push({ op: 'match' });
-    write(writer, node);
+    if ('type' in group) write(writer, group);
+    else writeWords(writer, group);
     if (isLast) return;
     jumps.push(writer.code.length);
     writer.code.push({ op: 'match' });
@@ -127,6 +167,20 @@ export const hasTag: (node: Node) => boolean = memoize((node) => {
   if (node.type === 'sequence' || node.type === 'choice') return node.nodes.some(hasTag);
   if (node.type === 'repeat' || node.type === 'group' || node.type === 'definition') return hasTag(node.node);
   return node.type === 'not' && hasTag(node.of);
+});
+
+/** True for any word, and for what is not one of some words. */
+const isOpen: (node: Node) => boolean = memoize((node) => {
+  if (node.type === 'any' || node.type === 'not') return true;
+  if (node.type === 'sequence' || node.type === 'choice') return node.nodes.some(isOpen);
+  return (node.type === 'repeat' || node.type === 'group' || node.type === 'definition') && isOpen(node.node);
+});
+
+/** True when the pattern holds a stretch of open words whose length is not fixed. */
+export const hasGap: (node: Node) => boolean = memoize((node) => {
+  if (node.type === 'repeat') return (node.max > node.min && isOpen(node.node)) || hasGap(node.node);
+  if (node.type === 'sequence' || node.type === 'choice') return node.nodes.some(hasGap);
+  return (node.type === 'group' || node.type === 'definition') && hasGap(node.node);
 });
 
 /** Throws a `RangeError` when the pattern needs more than `MAX_INSTRUCTIONS`. */

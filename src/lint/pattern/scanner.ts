@@ -7,6 +7,9 @@ import { createNumberedSentence, readSentence, wordOf, type Gap, type NumberedSe
 /** A pattern that can be scanned for: the words that it can begin with, and its program, compiled when one of them comes. */
 export type Scannable = {
   readonly firstWords: ReadonlySet<string> | undefined;
+  /** Words of which every match holds one. */
+  readonly triggers: () => ReadonlySet<string> | undefined;
+  readonly hasGap: boolean;
   readonly program: () => Program;
 };
 
@@ -18,6 +21,9 @@ export type Found = {
   readonly start: number;
   readonly end: number;
 };
+
+type Place = Pick<Found, 'pattern' | 'first' | 'last'>;
+const NONE: readonly number[] = [];
 
 /** A sentence to scan; its tokens are asked for only where each pattern has to be run on its own. */
 export type Scanned = Sentence & { readonly text: string };
@@ -39,17 +45,6 @@ export type Scan = {
 
 /** Threads to follow for a word, on average, before each pattern is run on its own instead: people's rules need hundreds. */
 const MOST_WORK_PER_WORD = 20_000;
-
-/** The patterns by the numbers of the words that they can begin with; `anywhere` are those that can begin with any. */
-function indexByFirstWord(patterns: readonly Scannable[]) {
-  const byWord: (number[] | undefined)[] = [];
-  const anywhere: number[] = [];
-  patterns.forEach(({ firstWords }, index) => {
-    if (!firstWords) anywhere.push(index);
-    for (const word of firstWords ?? []) (byWord[nameWord(word)] ??= []).push(index);
-  });
-  return { byWord, anywhere };
-}
 
 /** Collects matches as they come: of one pattern the longest from the leftmost word, then those behind it. */
 function createCollector(count: number) {
@@ -75,20 +70,20 @@ type Beginning = { readonly patterns: readonly number[]; readonly closures: (Clo
 
 /** Where patterns wait for their first word, by that word. */
 function createBeginnings(patterns: readonly Scannable[], automaton: Automaton) {
-  const { byWord, anywhere } = indexByFirstWord(patterns);
+  const begun = fileByWord(patterns, ({ firstWords }) => firstWords);
   const beginnings: (Beginning | undefined)[] = [];
   const load = (these: readonly number[]): Beginning => {
     for (const pattern of these) automaton.load(pattern);
     return { patterns: these, closures: [] };
   };
-  const anyBeginning = anywhere.length > 0 ? load(anywhere) : undefined;
+  const anyBeginning = begun.others.length > 0 ? load(begun.others) : undefined;
 
   /** Loads the patterns that the sentence's words begin. They may name words that were nothing special so far. */
   const prepare = ({ count, letters }: NumberedSentence): void => {
     for (let at = 0; at < count; at++) {
       const word = wordOf(letters[at] ?? 0);
-      const own = byWord[word];
-      if (own && !beginnings[word]) beginnings[word] = load([...own, ...anywhere]);
+      const own = begun.of(word);
+      if (own.length > 0 && !beginnings[word]) beginnings[word] = load([...own, ...begun.others]);
     }
   };
 
@@ -108,61 +103,140 @@ function createBeginnings(patterns: readonly Scannable[], automaton: Automaton) 
 type Beginnings = ReturnType<typeof createBeginnings>;
 type Collector = ReturnType<typeof createCollector>;
 
-/** Follows all patterns from every word on. False when that took too long. */
-function follow(
+/** Follows patterns from one word on, and collects what matches. Gives the work that it was, in threads. */
+function followFrom(
+  first: number,
   { count, letters, gaps }: NumberedSentence,
-  { beginAt }: Beginnings,
-  automaton: Automaton,
-  collector: Collector,
-): boolean {
-  const most = MOST_WORK_PER_WORD * count;
+  { automaton, beginnings, collector }: Finder,
+): number {
   let work = 0;
-  for (let first = 0; first < count; first++) {
-    let closure = beginAt(letters[first] ?? 0, (gaps[first] ?? 0) as Gap);
-    for (let at = first; closure && closure.size > 0 && at < count && at - first < LONGEST; at++) {
-      closure = automaton.next(closure, letters[at] ?? 0, (gaps[at + 1] ?? 0) as Gap);
-      for (const pattern of closure.matched) collector.add(pattern, first, at + 1);
-      work += closure.size;
-    }
-    if (work > most) return false;
+  let closure = beginnings.beginAt(letters[first] ?? 0, (gaps[first] ?? 0) as Gap);
+  for (let at = first; closure && closure.size > 0 && at < count && at - first < LONGEST; at++) {
+    closure = automaton.next(closure, letters[at] ?? 0, (gaps[at + 1] ?? 0) as Gap);
+    for (const pattern of closure.matched) collector.add(pattern, first, at + 1);
+    work += closure.size;
   }
-  return true;
+  return work;
 }
 
 /** What each pattern finds on its own. A #Tag passes here too: whoever asks for the match will see. */
-const findOneByOne = (patterns: readonly Scannable[], sentence: Scanned): Omit<Found, 'start' | 'end'>[] =>
+const findOneByOne = (patterns: readonly Scannable[], sentence: Scanned): Place[] =>
   patterns.flatMap(({ program }, pattern) =>
     program().hasTag
       ? [{ pattern, first: 0, last: sentence.tokens.length }]
       : findMatches(program(), sentence).map(({ first, last }) => ({ pattern, first, last })),
   );
 
+/** One automaton for some patterns, and what it finds. */
+type Finder = { readonly automaton: Automaton; readonly beginnings: Beginnings; readonly collector: Collector };
+
+function createFinder(patterns: readonly Scannable[], isSmall: boolean): Finder {
+  const automaton = createAutomaton(
+    patterns.map(({ program }) => program),
+    isSmall,
+  );
+  return { automaton, beginnings: createBeginnings(patterns, automaton), collector: createCollector(patterns.length) };
+}
+
+/** What a finder has found; it is ready for the next sentence then. */
+function take({ automaton, beginnings, collector }: Finder): readonly Place[] {
+  const found = collector.take();
+  if (automaton.isFull()) beginnings.forget();
+  return found;
+}
+
+/** Lists of patterns by the numbers of words. */
+function fileByWord(patterns: readonly Scannable[], wordsOf: (pattern: Scannable) => ReadonlySet<string> | undefined) {
+  const byWord: (number[] | undefined)[] = [];
+  const others: number[] = [];
+  patterns.forEach((pattern, index) => {
+    const words = wordsOf(pattern);
+    if (!words) others.push(index);
+    for (const word of words ?? []) (byWord[nameWord(word)] ??= []).push(index);
+  });
+  return { of: (word: number): readonly number[] => byWord[word] ?? NONE, others };
+}
+
+/**
+ * Patterns with gaps, an automaton for each: in one for all, every gap would multiply the states of every other. One
+ * runs only where a word stands that its matches cannot do without.
+ */
+function createGapFinders(patterns: readonly Scannable[]) {
+  const triggered = fileByWord(patterns, ({ triggers }) => triggers());
+  const begun = fileByWord(patterns, ({ firstWords }) => firstWords);
+  const finders: (Finder | undefined)[] = [];
+  const finderOf = (index: number): Finder => {
+    const pattern = patterns[index];
+    return (finders[index] ??= createFinder(pattern ? [pattern] : [], true));
+  };
+
+  /** The patterns of which all that is needed stands in the sentence, made ready. */
+  const wake = (numbered: NumberedSentence): ReadonlySet<number> => {
+    const awake = new Set(triggered.others);
+    for (let at = 0; at < numbered.count; at++)
+      for (const index of triggered.of(wordOf(numbered.letters[at] ?? 0))) awake.add(index);
+    for (const index of awake) finderOf(index).beginnings.prepare(numbered);
+    return awake;
+  };
+
+  /** Follows those that are awake, each from the words that it can begin with. Gives the work that it was. */
+  const follow = (numbered: NumberedSentence, awake: ReadonlySet<number>): number => {
+    let work = 0;
+    if (awake.size === 0) return work;
+    for (let first = 0; first < numbered.count; first++) {
+      for (const index of begun.of(wordOf(numbered.letters[first] ?? 0)))
+        if (awake.has(index)) work += followFrom(first, numbered, finderOf(index));
+      for (const index of begun.others) if (awake.has(index)) work += followFrom(first, numbered, finderOf(index));
+    }
+    return work;
+  };
+  return { wake, follow, finderOf };
+}
+
+/** The patterns without and with gaps, each list with the places of its patterns in the whole list. */
+function partition(patterns: readonly Scannable[]) {
+  const indices = [...patterns.keys()];
+  const part = (hasGap: boolean) => {
+    const places = indices.filter((index) => patterns[index]?.hasGap === hasGap);
+    return { places, patterns: places.flatMap((index) => patterns[index] ?? []) };
+  };
+  return { plain: part(false), gapped: part(true) };
+}
+
 export function createScanner(patterns: readonly Scannable[]): Scanner {
-  const automaton = createAutomaton(patterns.map(({ program }) => program));
-  const beginnings = createBeginnings(patterns, automaton);
-  const collector = createCollector(patterns.length);
+  const { plain, gapped } = partition(patterns);
+  const common = createFinder(plain.patterns, false);
+  const own = createGapFinders(gapped.patterns);
   const numbered = createNumberedSentence();
 
-  const read = ({ text, isQuestion }: Scanned): void => {
+  /** Reads the sentence into numbers. Patterns that are made ready by it may name words that were nothing special so far. */
+  const read = ({ text, isQuestion }: Scanned): ReadonlySet<number> => {
     const edition = editionOfVocabulary();
     readSentence(text, isQuestion === true, numbered);
-    beginnings.prepare(numbered);
+    common.beginnings.prepare(numbered);
+    const awake = own.wake(numbered);
     if (editionOfVocabulary() !== edition) readSentence(text, isQuestion === true, numbered);
+    return awake;
+  };
+
+  /** All that is found; undefined when that took too long. */
+  const find = (awake: ReadonlySet<number>): readonly Place[] | undefined => {
+    const most = MOST_WORK_PER_WORD * numbered.count;
+    let work = 0;
+    for (let first = 0; first < numbered.count && work <= most; first++) work += followFrom(first, numbered, common);
+    work += own.follow(numbered, awake);
+    const found = take(common).map((place) => ({ ...place, pattern: plain.places[place.pattern] ?? 0 }));
+    for (const index of awake)
+      for (const place of take(own.finderOf(index))) found.push({ ...place, pattern: gapped.places[index] ?? 0 });
+    return work <= most ? found : undefined;
   };
 
   const scan = (sentence: Scanned): Scan => {
-    read(sentence);
-    const isDone = follow(numbered, beginnings, automaton, collector);
-    const collected = collector.take();
-    if (automaton.isFull()) beginnings.forget();
-    const found = isDone ? collected : findOneByOne(patterns, sentence);
+    const found = find(read(sentence)) ?? findOneByOne(patterns, sentence);
+    const { starts, ends, count: words } = numbered;
     return {
-      found: found.map((one) => ({
-        ...one,
-        start: numbered.starts[one.first] ?? 0,
-        end: numbered.ends[one.last - 1] ?? 0,
-      })),
-      words: numbered.count,
+      found: found.map((one) => ({ ...one, start: starts[one.first] ?? 0, end: ends[one.last - 1] ?? 0 })),
+      words,
     };
   };
   return { scan };
