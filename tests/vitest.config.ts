@@ -13,7 +13,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', environment: 'node', isolate: false, include: [...PURE, 'tests/*.test.ts'] },
+        test: {
+          name: 'pure',
+          environment: 'node',
+          isolate: false,
+          include: [...PURE, 'tests/*.test.ts'],
+          // The core pack is read with all its examples
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createTools } from '../../src/grammar/tools.ts';
 import { createLinter } from '../../src/lint/linter.ts';
 import type { PatternRule } from '../../src/lint/rule.ts';
-import { loadCorePack } from '../../src/packs/load-core.ts';
+import { readCorePack } from '../../src/packs/load-core.ts';
 import { median, quantile, time } from './clock.ts';
 import { documentsOf, readReplies } from './documents.ts';
 import { createPeers, type Peer } from './peers.ts';
@@ -13,7 +13,7 @@ const ROUNDS = 60;
 const TYPED = ' We can not send it before Friday, and I will write to you again as soon as it has left the house.';
 
 const tools = createTools();
-const { ruleSet } = loadCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), tools);
+const { ruleSet } = readCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), tools);
 const createCando = (): Peer => {
   const linter = createLinter(ruleSet, tools);
   return { name: 'cando', lint: (text) => linter.lint({ text, masked: [] }) };

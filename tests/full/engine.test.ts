@@ -5,10 +5,10 @@ import { createTools } from '../../src/grammar/tools.ts';
 import { applyEdit } from '../../src/lint/edit.ts';
 import { createLinter } from '../../src/lint/linter.ts';
 import { readExample } from '../../src/packs/examples.ts';
-import { loadCorePack } from '../../src/packs/load-core.ts';
+import { readCorePack } from '../../src/packs/load-core.ts';
 
 const tools = createTools();
-const pack = loadCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), tools);
+const pack = readCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), tools);
 const lintAfresh = (text: string) => createLinter(pack.ruleSet, tools).lint({ text, masked: [] });
 
 /** Sentences that the rules were written for, so that edits cut through real findings. */

@@ -4,14 +4,14 @@ import { createTools } from '../../src/grammar/tools.ts';
 import { applyEdit } from '../../src/lint/edit.ts';
 import { createLinter } from '../../src/lint/linter.ts';
 import { readExample } from '../../src/packs/examples.ts';
-import { loadCorePack } from '../../src/packs/load-core.ts';
+import { readCorePack } from '../../src/packs/load-core.ts';
 import { openTestBrowser } from '../e2e/browser.ts';
 import { probeCard } from '../e2e/card.ts';
 import { LIMIT, type } from '../e2e/page.ts';
 import { gmailPage } from '../fixtures/gmail.ts';
 
 const tools = createTools();
-const pack = loadCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), tools);
+const pack = readCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), tools);
 const linter = createLinter(pack.ruleSet, tools);
 
 /** The first bad example of every rule, with what the engine says of it and makes of it. */

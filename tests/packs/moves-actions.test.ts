@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../src/lint/linter.ts';
 import type { MoveName } from '../../src/lint/types.ts';
-import { loadCorePack } from '../../src/packs/load-core.ts';
+import { readCorePack } from '../../src/packs/load-core.ts';
 import { tools } from './helpers.ts';
 
-const linter = createLinter(loadCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), tools).ruleSet, tools);
+const linter = createLinter(readCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), tools).ruleSet, tools);
 
 const isMade = (move: MoveName, text: string): boolean =>
   linter.lint({ text, masked: [] }).moves.some((made) => made.move === move);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLinter } from '../../src/lint/linter.ts';
 import type { Linter, MoveName } from '../../src/lint/types.ts';
-import { loadCorePack } from '../../src/packs/load-core.ts';
+import { readCorePack } from '../../src/packs/load-core.ts';
 import { tools } from './helpers.ts';
 
 const FOLDER = fileURLToPath(new URL('../../rules', import.meta.url));
@@ -191,7 +191,7 @@ const TABLES: Partial<Record<MoveName, Table>> = {
 
 let linter: Linter;
 beforeAll(() => {
-  linter = createLinter(loadCorePack(FOLDER, tools).ruleSet, tools);
+  linter = createLinter(readCorePack(FOLDER, tools).ruleSet, tools);
 });
 
 const movesIn = (text: string): readonly MoveName[] => linter.lint({ text, masked: [] }).moves.map(({ move }) => move);

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createTools } from '../../src/grammar/tools.ts';
 import { createLinter } from '../../src/lint/linter.ts';
-import { loadCorePack } from '../../src/packs/load-core.ts';
+import { readCorePack } from '../../src/packs/load-core.ts';
 import { createGrammarChecker, newProblems } from './grammar.ts';
 import { LABELLED, readLabelled, SCORER, type Labelled } from './labelled.ts';
 import { countRules, recordOf } from './record.ts';
@@ -89,7 +89,7 @@ const replies = readLabelled(file);
 if (!replies) print('The labelled replies are not beside the project, so there is nothing to score.');
 else {
   const tools = createTools();
-  const pack = loadCorePack(RULES, tools);
+  const pack = readCorePack(RULES, tools);
   const linter = createLinter(pack.ruleSet, tools);
   printTable(file);
   await printSuggestions(replies, linter);

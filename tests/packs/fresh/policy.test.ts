@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../../src/lint/linter.ts';
-import { loadCorePack } from '../../../src/packs/load-core.ts';
+import { readCorePack } from '../../../src/packs/load-core.ts';
 import { tools } from '../helpers.ts';
+import { hasFault } from './fault.ts';
 
-const pack = loadCorePack(fileURLToPath(new URL('../../../rules', import.meta.url)), tools);
+const pack = readCorePack(fileURLToPath(new URL('../../../rules', import.meta.url)), tools);
 const linter = createLinter(pack.ruleSet, tools);
 
-const hasPolicy = (text: string): boolean =>
-  linter.lint({ text, masked: [] }).diagnostics.some(({ fault }) => fault === 'policy');
+const hasPolicy = (text: string): boolean => hasFault(linter, ['policy'], text);
 
 /** Rules given as the reason for a no, most of them without any word for a rule. */
 const FOUND = [

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../../src/lint/linter.ts';
-import { loadCorePack } from '../../../src/packs/load-core.ts';
+import { readCorePack } from '../../../src/packs/load-core.ts';
 import { tools } from '../helpers.ts';
+import { hasFault } from './fault.ts';
 
 const rules = fileURLToPath(new URL('../../../rules', import.meta.url));
-const linter = createLinter(loadCorePack(rules, tools).ruleSet, tools);
+const linter = createLinter(readCorePack(rules, tools).ruleSet, tools);
 
-const isRefusal = (text: string): boolean =>
-  linter.lint({ text, masked: [] }).diagnostics.some(({ fault }) => fault === 'cannot' || fault === 'flat-no');
+const isRefusal = (text: string): boolean => hasFault(linter, ['cannot', 'flat-no'], text);
 
 /** Refusals in words that come to no one's mind when they think of “we can't” and “no”. */
 const REFUSALS = [
