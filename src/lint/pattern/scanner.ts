@@ -139,7 +139,7 @@ function createFinder(patterns: readonly Scannable[], isSmall: boolean): Finder 
 }
 
 /** What a finder has found; it is ready for the next sentence then. */
-function take({ automaton, beginnings, collector }: Finder): readonly Place[] {
+function takeFrom({ automaton, beginnings, collector }: Finder): readonly Place[] {
   const found = collector.take();
   if (automaton.isFull()) beginnings.forget();
   return found;
@@ -225,9 +225,9 @@ export function createScanner(patterns: readonly Scannable[]): Scanner {
     let work = 0;
     for (let first = 0; first < numbered.count && work <= most; first++) work += followFrom(first, numbered, common);
     work += own.follow(numbered, awake);
-    const found = take(common).map((place) => ({ ...place, pattern: plain.places[place.pattern] ?? 0 }));
+    const found = takeFrom(common).map((place) => ({ ...place, pattern: plain.places[place.pattern] ?? 0 }));
     for (const index of awake)
-      for (const place of take(own.finderOf(index))) found.push({ ...place, pattern: gapped.places[index] ?? 0 });
+      for (const place of takeFrom(own.finderOf(index))) found.push({ ...place, pattern: gapped.places[index] ?? 0 });
     return work <= most ? found : undefined;
   };
 

@@ -12,8 +12,8 @@ const CUSTOMER = 'This is unacceptable. My order arrived broken and nobody answe
 let linter: Linter | undefined;
 
 /** True when a rule about one of the faults finds something, even where another rule about the same words is shown. */
-export function hasFault(linter: Linter, faults: readonly Fault[], text: string, customer?: string): boolean {
-  const { diagnostics, outranked } = linter.lint({ text, masked: [], customer });
+export function hasFault(judge: Linter, faults: readonly Fault[], text: string, customer?: string): boolean {
+  const { diagnostics, outranked } = judge.lint({ text, masked: [], customer });
   return [...diagnostics, ...outranked].some(({ fault }) => fault !== null && faults.includes(fault));
 }
 
