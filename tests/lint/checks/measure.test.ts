@@ -9,7 +9,7 @@ const SIZES: Readonly<Record<MeasureName, readonly [size: number, text: string, 
   'sentence-words': [5, 'This has five words here.'],
   'splittable-words': [
     20,
-    'We looked again at your parcel in the depot today, and we will send it to you again on Monday.',
+    'Your second parcel is with the driver of our van today, and it will be at your door before six.',
   ],
   'paragraph-words': [6, 'This has six words. In all.'],
   capitals: [2, 'This is REALLY IMPORTANT now.'],
