@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLinter } from '../../../src/lint/linter.ts';
 import type { Linter } from '../../../src/lint/types.ts';
-import { loadCorePack } from '../../../src/packs/load-core.ts';
+import { readCorePack } from '../../../src/packs/load-core.ts';
 import { tools } from '../helpers.ts';
+import { hasFault } from './fault.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../rules', import.meta.url));
 
@@ -97,11 +98,10 @@ describe('blame in sentences of all trades', () => {
   let linter: Linter;
 
   beforeAll(() => {
-    linter = createLinter(loadCorePack(FOLDER, tools).ruleSet, tools);
+    linter = createLinter(readCorePack(FOLDER, tools).ruleSet, tools);
   });
 
-  const isFound = (text: string): boolean =>
-    linter.lint({ text, masked: [] }).diagnostics.some((found) => found.fault === 'blame');
+  const isFound = (text: string): boolean => hasFault(linter, ['blame'], text);
 
   it.each(FOUND)('finds it in: %s', (text) => {
     expect(isFound(text)).toBe(true);
