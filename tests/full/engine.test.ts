@@ -41,7 +41,7 @@ describe('The engine under long fuzz, with the core pack', () => {
         }
         expect(linter.lint({ text, masked: [] })).toEqual(lintAfresh(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
   });
 });

@@ -14,10 +14,14 @@ const tools = createTools();
 const pack = readCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), tools);
 const linter = createLinter(pack.ruleSet, tools);
 
-/** The first bad example of every rule, with what the engine says of it and makes of it. */
-const cases = pack.rules.flatMap(({ rule, examples }) => {
+/** One rule in so many is tried in the page: the engine's own tests try all of them. */
+const STRIDE = 8;
+
+/** The first bad example of a rule about words, with what the engine says of it and makes of it. */
+const cases = pack.rules.flatMap(({ rule, examples }, index) => {
   const example = examples.find((one) => 'flags' in one);
-  if (!example) return [];
+  const isAboutWords = 'span' in rule && Object.keys(rule.when).length === 0;
+  if (!example || !isAboutWords || index % STRIDE !== 0) return [];
   const { text } = readExample(example);
   const { diagnostics } = linter.lint({ text, masked: [] });
   const found = diagnostics.findIndex((diagnostic) => diagnostic.rule === rule.address);
@@ -42,7 +46,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser?.close());
 
-describe('Every rule, in the page as in the engine', () => {
+describe('Rules of every fault, in the page as in the engine', () => {
   it.each(cases)('$rule', async ({ text, message, fixed }) => {
     const { page, complaints } = await browser.open(
       'https://mail.google.com/mail/u/0/',
