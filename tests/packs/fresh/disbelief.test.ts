@@ -1,12 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createLinter } from '../../../src/lint/linter.ts';
-import type { Linter } from '../../../src/lint/types.ts';
-import { readCorePack } from '../../../src/packs/load-core.ts';
-import { tools } from '../helpers.ts';
-import { hasFault } from './fault.ts';
-
-const FOLDER = fileURLToPath(new URL('../../../rules', import.meta.url));
+import { describeFault } from './fault.ts';
 
 const FOUND = [
   'Had we been told about the allergy, the chef would have known.',
@@ -94,20 +86,4 @@ const PASSES = [
   "If you paid in cash, that's fine too.",
 ];
 
-describe('disbelief in sentences of all trades', () => {
-  let linter: Linter;
-
-  beforeAll(() => {
-    linter = createLinter(readCorePack(FOLDER, tools).ruleSet, tools);
-  });
-
-  const isFound = (text: string): boolean => hasFault(linter, ['disbelief'], text);
-
-  it.each(FOUND)('finds it in: %s', (text) => {
-    expect(isFound(text)).toBe(true);
-  });
-
-  it.each(PASSES)('finds none in: %s', (text) => {
-    expect(isFound(text)).toBe(false);
-  });
-});
+describeFault('disbelief', FOUND, PASSES);
