@@ -1,13 +1,20 @@
-import { firstWordsOf } from './pattern/first-words.ts';
+import { firstsOf, isAnchored, type Firsts } from './pattern/firsts.ts';
 import { compilePattern, hasGap, hasTag, type Program } from './pattern/program.ts';
 import { parsePattern, type Resolve } from './pattern/syntax.ts';
-import { triggersOf } from './pattern/triggers.ts';
+import { isOfQuestion, requirementsOf, triggersOf, type Requirement } from './pattern/triggers.ts';
 
 /** A pattern made ready: the words that it can begin with, and its program, compiled when one of them comes. */
 export type Matcher = {
   /** Words of which every match holds one; undefined when there are none such. */
   readonly triggers: () => ReadonlySet<string> | undefined;
-  readonly firstWords: ReadonlySet<string> | undefined;
+  /** Every match meets one of these. */
+  readonly requirements: () => readonly Requirement[];
+  /** What every match begins with; undefined when it may begin with any word. */
+  readonly firsts: Firsts | undefined;
+  /** Every match begins at the start of the sentence. */
+  readonly isAnchored: boolean;
+  /** Every match ends with the question that its sentence is. */
+  readonly isOfQuestion: boolean;
   /** Holds a stretch of just any words of just any length. */
   readonly hasGap: boolean;
   readonly needsGrammar: boolean;
@@ -21,7 +28,10 @@ export function createMatcher(pattern: string, resolve?: Resolve): Matcher {
   let program: Program | undefined;
   return {
     triggers: () => triggersOf(tree),
-    firstWords: firstWordsOf(tree),
+    requirements: () => requirementsOf(tree),
+    firsts: firstsOf(tree),
+    isAnchored: isAnchored(tree),
+    isOfQuestion: isOfQuestion(tree),
     hasGap: hasGap(tree),
     needsGrammar: hasTag(tree),
     program: () => (program ??= compilePattern(tree)),

@@ -20,7 +20,7 @@ describe('a matcher', () => {
 
   it('knows the words that it needs, and those that it can begin with', () => {
     expect(matchers.map(({ triggers }) => listOf(triggers()))).toEqual([['refund'], ['can'], ['problem']]);
-    expect(matchers.map(({ firstWords }) => listOf(firstWords))).toEqual([['no'], ['we'], undefined]);
+    expect(matchers.map(({ firsts }) => listOf(firsts?.words))).toEqual([['no'], ['we'], undefined]);
   });
 
   it.each([

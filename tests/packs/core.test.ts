@@ -141,8 +141,8 @@ describe('the core pack', () => {
   it('begins no pattern at just any word, so that no word is read for a pattern in vain', () => {
     const { owners, checks } = compileRules(pack.ruleSet);
     const anywhere = owners.filter(({ matcher }) => {
-      const { firstWords, isAnchored, instructions } = matcher.program();
-      return !firstWords && !isAnchored && beginsWithAny(instructions);
+      const { firsts, isAnchored, instructions } = matcher.program();
+      return !firsts && !isAnchored && beginsWithAny(instructions);
     });
     expect(anywhere.map(({ owner }) => checks[owner]?.rule.address ?? `a definition (${owner})`)).toEqual([]);
   });

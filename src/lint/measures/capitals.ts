@@ -1,6 +1,7 @@
 import { shiftSpan } from '../span.ts';
 import { tokenize, type Token } from '../tokens.ts';
 import type { Measure } from './measure.ts';
+import { perSentence } from './per-sentence.ts';
 
 /** Four letters or more: shorter ones are mostly acronyms. */
 const LOUD = /^\p{Lu}{4,}$/u;
@@ -22,19 +23,20 @@ function runsIn(sentence: string, tokens: readonly Token[]): { readonly first: n
   return runs;
 }
 
+/** The runs of a sentence, with spans of it. */
+const shoutedIn = perSentence((text) => {
+  if (!/\p{Lu}{4}/u.test(text)) return [];
+  const tokens = tokenize(text);
+  return runsIn(text, tokens).map(({ first, last }) => {
+    const run = { start: tokens[first]?.span.start ?? 0, end: tokens[last - 1]?.span.end ?? 0 };
+    // Both halves of a contraction are one word
+    const count = new Set(tokens.slice(first, last).map((token) => token.span.start)).size;
+    return { run, count, text: text.slice(run.start, run.end) };
+  });
+});
+
 /** Words shouted in a row. One that stands alone may be an acronym, a name or a button, so a rule wants two. */
 export const capitals: Measure = ({ sentences }) =>
-  sentences.flatMap(({ text, span }, sentence) => {
-    if (!/\p{Lu}{4}/u.test(text)) return [];
-    const tokens = tokenize(text);
-    return runsIn(text, tokens).map(({ first, last }) => {
-      const run = { start: tokens[first]?.span.start ?? 0, end: tokens[last - 1]?.span.end ?? 0 };
-      return {
-        span: shiftSpan(run, span.start),
-        sentence,
-        // Both halves of a contraction are one word
-        count: new Set(tokens.slice(first, last).map((token) => token.span.start)).size,
-        text: text.slice(run.start, run.end),
-      };
-    });
-  });
+  sentences.flatMap((read, sentence) =>
+    shoutedIn(read).map(({ run, count, text }) => ({ span: shiftSpan(run, read.span.start), sentence, count, text })),
+  );

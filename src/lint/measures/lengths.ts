@@ -1,5 +1,6 @@
 import type { ReadSentence } from '../message.ts';
 import type { Measure } from './measure.ts';
+import { perSentence } from './per-sentence.ts';
 
 /** Where a sentence may end instead: "…, and we will" becomes "… We will". */
 const JOINT =
@@ -8,7 +9,7 @@ const JOINT =
 const SHORTEST_HALF = 30;
 
 /** The sentence as two, split where it comes closest to its middle. */
-function splitOf(text: string): Record<string, string> {
+function split(text: string): Record<string, string> {
   const middle = text.length / 2;
   const joints = Array.from(text.matchAll(JOINT)).filter(
     ({ index }) => index >= SHORTEST_HALF && text.length - index >= SHORTEST_HALF,
@@ -19,14 +20,16 @@ function splitOf(text: string): Record<string, string> {
   return { split: `${text.slice(0, joint.index)}. ${rest.charAt(0).toUpperCase()}${rest.slice(1)}` };
 }
 
+const splitOf = perSentence(split);
+
 /** The words of each sentence. */
 export const sentenceWords: Measure = ({ sentences }) =>
-  sentences.map(({ text, span, result }, sentence) => ({
-    span,
+  sentences.map((read, sentence) => ({
+    span: read.span,
     sentence,
-    count: result.words,
-    text,
-    groups: () => splitOf(text),
+    count: read.result.words,
+    text: read.text,
+    groups: () => splitOf(read),
   }));
 
 /** A sentence of fewer words is not split. */
@@ -34,7 +37,7 @@ const LONG = 20;
 
 /** The words of each sentence that could be two. */
 export const splittableWords: Measure = (message) =>
-  sentenceWords(message).filter(({ count, text }) => count >= LONG && splitOf(text)['split'] !== undefined);
+  sentenceWords(message).filter(({ count, groups }) => count >= LONG && groups?.()['split'] !== undefined);
 
 /** The words of each paragraph; the finding is the sentence with which a second one may begin. */
 export const paragraphWords: Measure = ({ sentences }) => {
@@ -58,11 +61,11 @@ export const paragraphWords: Measure = ({ sentences }) => {
   });
 };
 
+const isQuestion = perSentence((text) => /\?["'”’)\]]*$/.test(text));
+
 /** The questions of the message; the finding is the last one. */
 export const questions: Measure = ({ sentences }) => {
-  const asked = sentences.flatMap(({ text, span }, sentence) =>
-    /\?["'”’)\]]*$/.test(text) ? [{ span, sentence, text }] : [],
-  );
-  const last = asked.at(-1);
-  return last ? [{ ...last, count: asked.length }] : [];
+  const asked = sentences.flatMap((read, sentence) => (isQuestion(read) ? [sentence] : []));
+  const last = sentences[asked.at(-1) ?? -1];
+  return last ? [{ span: last.span, sentence: asked.at(-1) ?? 0, text: last.text, count: asked.length }] : [];
 };

@@ -1,13 +1,13 @@
 import { bitOf, nameWord } from '../words.ts';
 import type { Instruction, Program } from './program.ts';
 import { GAPS, shapesOf, wordOf, type Gap } from './reading.ts';
+import { createFilter, mayHold, type WordFilter } from './word-filter.ts';
 
 /** Threads that have just taken a word, as places in the common code, and by what comes next where they go from here. */
 type State = { readonly threads: readonly number[]; readonly closures: (Closure | undefined)[] };
 
 /** Threads that wait for a word, and the patterns that match up to here. */
 export type Closure = {
-  readonly id: number;
   readonly matched: readonly number[];
   /** How many threads wait. */
   readonly size: number;
@@ -20,7 +20,9 @@ export type Closure = {
   readonly open: readonly number[];
   /** Sets of words that make a difference here too. */
   readonly sets: readonly ReadonlySet<number>[];
-  /** Where a letter leads whose word stands in `asking`, and where all others do, by their shapes. */
+  /** Words that may make a difference; worked out at the first step from here. */
+  filter: WordFilter | undefined;
+  /** Where a letter leads whose word passes the filter, and where all others do, by their shapes. */
   readonly next: Map<number, State>;
   readonly others: (State | undefined)[];
 };
@@ -42,15 +44,13 @@ export type Automaton = {
 };
 
 const MOST_STATES = 20_000;
-/** Steps that are remembered beside the states, in one place of memory each: nearly every step is found there. */
-const STEPS = 1 << 15;
 
-function shifted(instruction: Instruction, by: number): Instruction {
-  if (instruction.op === 'jump') return { op: 'jump', to: instruction.to + by };
-  if (instruction.op === 'split')
-    return { op: 'split', first: instruction.first + by, second: instruction.second + by };
-  return instruction;
-}
+/** An instruction of the common code: words by their numbers, and targets as places in it. */
+type Numbered =
+  | Exclude<Instruction, { op: 'word' | 'words' | 'not' }>
+  | { readonly op: 'word'; readonly word: number }
+  | { readonly op: 'words'; readonly words: ReadonlySet<number> }
+  | { readonly op: 'not'; readonly of: readonly Numbered[] };
 
 /** What stands between words, and takes none. */
 const isPlace = (op: Instruction['op']): boolean =>
@@ -63,37 +63,19 @@ function isPassed(op: Instruction['op'], gap: Gap): boolean {
   return op === 'end' && (gap === GAPS.end || gap === GAPS.question);
 }
 
-function isTaking(instruction: Instruction | undefined, letter: number): boolean {
+function isTaking(instruction: Numbered | undefined, letter: number): boolean {
   if (instruction === undefined) return false;
-  if (instruction.op === 'word') return nameWord(instruction.word) === wordOf(letter);
-  if (instruction.op === 'words') return numbersOf(instruction.words).has(wordOf(letter));
+  if (instruction.op === 'word') return instruction.word === wordOf(letter);
+  if (instruction.op === 'words') return instruction.words.has(wordOf(letter));
   if (instruction.op === 'shape') return (shapesOf(letter) & bitOf(instruction.shape)) !== 0;
   // What a tagger would say is not known here: neither that it is, nor that it is not
   if (instruction.op === 'not') return !instruction.of.some((inner) => inner.op !== 'tag' && isTaking(inner, letter));
   return instruction.op === 'any' || instruction.op === 'tag';
 }
 
-const numbersOfSets = new WeakMap<ReadonlySet<string>, ReadonlySet<number>>();
-
-/** The numbers of a set of words; they have some from then on. */
-function numbersOf(words: ReadonlySet<string>): ReadonlySet<number> {
-  const known = numbersOfSets.get(words);
-  if (known) return known;
-  const numbers = new Set([...words].map(nameWord));
-  numbersOfSets.set(words, numbers);
-  return numbers;
-}
-
-/** Gives the words that an instruction asks for, or asks not to be there, their numbers. */
-function nameWords(instruction: Instruction): void {
-  if (instruction.op === 'word') nameWord(instruction.word);
-  else if (instruction.op === 'words') numbersOf(instruction.words);
-  else if (instruction.op === 'not') for (const inner of instruction.of) nameWords(inner);
-}
-
 /** The programs behind one another, and to which of them each instruction belongs. */
 type Code = {
-  readonly instructions: Instruction[];
+  readonly instructions: Numbered[];
   readonly owners: number[];
   /** Which instructions were seen in which walk, so that a walk needs no set of its own. */
   seen: Uint32Array;
@@ -109,23 +91,17 @@ type Waiting = {
 };
 
 /** Notes that the words of an instruction make a difference. */
-function noteWords(instruction: Instruction, { asking, sets }: Waiting): void {
-  if (instruction.op === 'words') sets.add(numbersOf(instruction.words));
+function noteWords(instruction: Numbered, { asking, sets }: Waiting): void {
+  if (instruction.op === 'words') sets.add(instruction.words);
   else if (instruction.op === 'not') for (const inner of instruction.of) noteWords(inner, { asking, sets, open: [] });
-  else if (instruction.op === 'word') {
-    const word = nameWord(instruction.word);
-    if (!asking.has(word)) asking.set(word, NOBODY);
-  }
+  else if (instruction.op === 'word' && !asking.has(instruction.word)) asking.set(instruction.word, NOBODY);
 }
 
 /** Notes who waits for what. */
-function wait(at: number, instruction: Instruction, waiting: Waiting): void {
+function wait(at: number, instruction: Numbered, waiting: Waiting): void {
   noteWords(instruction, waiting);
   if (instruction.op !== 'word') waiting.open.push(at);
-  else {
-    const word = nameWord(instruction.word);
-    waiting.asking.set(word, [...(waiting.asking.get(word) ?? NOBODY), at]);
-  }
+  else waiting.asking.set(instruction.word, [...(waiting.asking.get(instruction.word) ?? NOBODY), at]);
 }
 
 /** Follows all that takes no word. */
@@ -153,48 +129,64 @@ function closeOver(threads: readonly number[], gap: Gap, code: Code): Closure {
     }
   }
   const { asking, open, sets } = waiting;
-  return { id: code.walks, matched, size, asking, open, sets: [...sets], next: new Map(), others: [] };
+  return { matched, size, asking, open, sets: [...sets], filter: undefined, next: new Map(), others: [] };
+}
+
+/** Gives words their numbers; the same words in another instruction are the same set. */
+function createNumbering() {
+  const sets = new Map<string, ReadonlySet<number>>();
+  const setOf = (words: ReadonlySet<string>): ReadonlySet<number> => {
+    const numbers = [...words].map(nameWord);
+    const key = numbers.join(' ');
+    const set = sets.get(key) ?? new Set(numbers);
+    sets.set(key, set);
+    return set;
+  };
+  const number = (instruction: Instruction, by: number): Numbered => {
+    if (instruction.op === 'word') return { op: 'word', word: nameWord(instruction.word) };
+    if (instruction.op === 'words') return { op: 'words', words: setOf(instruction.words) };
+    if (instruction.op === 'not') return { op: 'not', of: instruction.of.map((inner) => number(inner, by)) };
+    if (instruction.op === 'jump') return { op: 'jump', to: instruction.to + by };
+    if (instruction.op !== 'split') return instruction;
+    return { op: 'split', first: instruction.first + by, second: instruction.second + by };
+  };
+  return number;
 }
 
 /** The common code; a program is added when it is loaded. */
 function createCode(programs: readonly (() => Program)[]) {
   const code: Code = { instructions: [], owners: [], seen: new Uint32Array(0), walks: 0 };
   const starts: (number | undefined)[] = [];
+  const number = createNumbering();
   const load = (program: number): void => {
     if (starts[program] !== undefined) return;
     const start = code.instructions.length;
     starts[program] = start;
     for (const instruction of programs[program]?.().instructions ?? []) {
-      nameWords(instruction);
-      code.instructions.push(shifted(instruction, start));
+      code.instructions.push(number(instruction, start));
       code.owners.push(program);
     }
   };
   return { code, load, startOf: (program: number): number => starts[program] ?? 0 };
 }
 
-/** Remembers steps in one place of memory each: by the closure's id, and the letter with the gap. */
-function createStepCache() {
-  const keys = new Int32Array(2 * STEPS);
-  const results: (Closure | undefined)[] = Array.from({ length: STEPS });
-  const recall = (closure: Closure, key: number, work: () => Closure): Closure => {
-    const place = (Math.imul(closure.id, 0x9e3779b1) ^ Math.imul(key, 0x85ebca6b)) >>> 17;
-    const known = results[place];
-    if (known && keys[2 * place] === closure.id && keys[2 * place + 1] === key) return known;
-    const result = work();
-    keys[2 * place] = closure.id;
-    keys[2 * place + 1] = key;
-    results[place] = result;
-    return result;
-  };
-  return { recall, forget: (): void => void results.fill(undefined) };
+/** The filter of a closure: the words that it asks for, and those of its sets. */
+function filterOf({ asking, sets }: Closure, filterOfSet: (set: ReadonlySet<number>) => WordFilter): WordFilter {
+  const [only] = sets;
+  if (asking.size === 0 && sets.length === 1 && only) return filterOfSet(only);
+  return createFilter(asking.keys(), sets.map(filterOfSet));
 }
 
-/** `isSmall`: few states are to be expected, so no place is set aside for remembering steps. */
-export function createAutomaton(programs: readonly (() => Program)[], isSmall = false): Automaton {
+export function createAutomaton(programs: readonly (() => Program)[]): Automaton {
   const { code, load, startOf } = createCode(programs);
   const states = new Map<string, State>();
-  const steps = isSmall ? undefined : createStepCache();
+  const filters = new WeakMap<ReadonlySet<number>, WordFilter>();
+
+  const filterOfSet = (set: ReadonlySet<number>): WordFilter => {
+    const known = filters.get(set) ?? createFilter(set, []);
+    filters.set(set, known);
+    return known;
+  };
 
   const stateOf = (threads: readonly number[]): State => {
     const key = threads.join(' ');
@@ -210,13 +202,18 @@ export function createAutomaton(programs: readonly (() => Program)[], isSmall = 
     return stateOf(taking.map((at) => at + 1).toSorted((a, b) => a - b));
   };
 
+  const stepAside = (closure: Closure, letter: number): State =>
+    (closure.others[shapesOf(letter)] ??= take(closure, NOBODY, letter));
+
   const step = (closure: Closure, letter: number): State => {
     const word = wordOf(letter);
-    const waiting = closure.asking.get(word) ?? (closure.sets.some((set) => set.has(word)) ? NOBODY : undefined);
-    if (!waiting) return (closure.others[shapesOf(letter)] ??= take(closure, NOBODY, letter));
+    closure.filter ??= filterOf(closure, filterOfSet);
+    if (!mayHold(closure.filter, word)) return stepAside(closure, letter);
     const known = closure.next.get(letter);
     if (known) return known;
-    const state = take(closure, waiting, letter);
+    const { asking, sets } = closure;
+    const waiting = asking.get(word) ?? (sets.some((set) => set.has(word)) ? NOBODY : undefined);
+    const state = waiting ? take(closure, waiting, letter) : stepAside(closure, letter);
     closure.next.set(letter, state);
     return state;
   };
@@ -225,16 +222,10 @@ export function createAutomaton(programs: readonly (() => Program)[], isSmall = 
     load,
     begin: (begun, gap) => closeOver(begun.map(startOf), gap, code),
     next: (closure, letter, gap) => {
-      const work = (): Closure => {
-        const state = step(closure, letter);
-        return (state.closures[gap] ??= closeOver(state.threads, gap, code));
-      };
-      return steps ? steps.recall(closure, 8 * letter + gap, work) : work();
+      const state = step(closure, letter);
+      return (state.closures[gap] ??= closeOver(state.threads, gap, code));
     },
     isFull: () => states.size > MOST_STATES,
-    forget: () => {
-      states.clear();
-      steps?.forget();
-    },
+    forget: () => states.clear(),
   };
 }

@@ -86,12 +86,14 @@ function matchOf(program: Program, { start, slots }: Thread, last: number): Matc
 }
 
 /** The first position from `from` on where a match can begin; the sentence's length when there is none. */
-function nextBeginning({ firstWords, isAnchored }: Program, { tokens }: Sentence, from: number): number {
+function nextBeginning({ firsts, isAnchored }: Program, { tokens }: Sentence, from: number): number {
   if (isAnchored) return from === 0 ? 0 : tokens.length;
-  if (!firstWords) return from;
-  let position = from;
-  while (position < tokens.length && !firstWords.has(tokens[position]?.word ?? '')) position++;
-  return position;
+  if (!firsts) return from;
+  for (let position = from; position < tokens.length; position++) {
+    const token = tokens[position];
+    if (token && (firsts.words.has(token.word) || (token.shapes & firsts.shapes) !== 0)) return position;
+  }
+  return tokens.length;
 }
 
 /** The leftmost match from `from` on, the preferred one where several begin together. */

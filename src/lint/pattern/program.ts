@@ -1,4 +1,4 @@
-import { firstWordsOf, isAnchored } from './first-words.ts';
+import { firstsOf, isAnchored, type Firsts } from './firsts.ts';
 import { memoize } from './memoize.ts';
 import type { Shape } from '../words.ts';
 import type { Node } from './syntax.ts';
@@ -25,8 +25,8 @@ export type Program = {
   readonly instructions: readonly Instruction[];
   /** Names of the captured groups; group `i` is kept in slots `2i` and `2i + 1`. */
   readonly groups: readonly string[];
-  /** Words of which every match begins with one; undefined when it may begin with any. */
-  readonly firstWords: ReadonlySet<string> | undefined;
+  /** What every match begins with; undefined when it may begin with any word. */
+  readonly firsts: Firsts | undefined;
   /** Every match begins at the start of the sentence. */
   readonly isAnchored: boolean;
   /** Only a tagger can tell whether it matches. */
@@ -191,7 +191,7 @@ export function compilePattern(node: Node): Program {
   return {
     instructions: writer.code,
     groups: writer.groups,
-    firstWords: firstWordsOf(node),
+    firsts: firstsOf(node),
     isAnchored: isAnchored(node),
     hasTag: hasTag(node),
   };

@@ -1,5 +1,5 @@
 import { isPause } from '../tokens.ts';
-import { eachWord, numbersOf, SHAPES } from '../words.ts';
+import { eachWord, editionOfVocabulary, numbersOf, SHAPES } from '../words.ts';
 
 /** What stands before the next word. */
 export const GAPS = { plain: 0, start: 1, pause: 2, end: 3, question: 4 } as const;
@@ -19,13 +19,18 @@ export type NumberedSentence = {
   ends: Int32Array;
 };
 
-export const createNumberedSentence = (): NumberedSentence => ({
-  count: 0,
-  letters: new Int32Array(64),
-  gaps: new Uint8Array(65),
-  starts: new Int32Array(64),
-  ends: new Int32Array(64),
-});
+/** The last sentence read, its numbers, and the edition of the vocabulary that they are of. */
+const last: { text: string; edition: number; readonly numbered: NumberedSentence } = {
+  text: '',
+  edition: -1,
+  numbered: {
+    count: 0,
+    letters: new Int32Array(64),
+    gaps: new Uint8Array(65),
+    starts: new Int32Array(64),
+    ends: new Int32Array(64),
+  },
+};
 
 function copy<List extends Int32Array | Uint8Array>(list: List, grown: List): List {
   grown.set(list);
@@ -40,17 +45,16 @@ function grow(numbered: NumberedSentence): void {
   numbered.ends = copy(numbered.ends, new Int32Array(size));
 }
 
-function gapBetween(text: string, last: number, start: number): Gap {
-  if (start - last === 1 && text.charCodeAt(last) === 0x20) return GAPS.plain;
-  return isPause(text.slice(last, start)) ? GAPS.pause : GAPS.plain;
+function gapBetween(text: string, before: number, start: number): Gap {
+  if (start - before === 1 && text.charCodeAt(before) === 0x20) return GAPS.plain;
+  return isPause(text.slice(before, start)) ? GAPS.pause : GAPS.plain;
 }
 
-/** Reads a sentence into `numbered`, over what was there: nothing is allocated for the usual one. */
-export function readSentence(text: string, isQuestion: boolean, numbered: NumberedSentence): void {
+function fill(text: string, numbered: NumberedSentence): void {
   let count = 0;
-  let last = 0;
+  let before = 0;
   eachWord(text, (reading, start, end) => {
-    let gap: Gap = count === 0 ? GAPS.start : gapBetween(text, last, start);
+    let gap: Gap = count === 0 ? GAPS.start : gapBetween(text, before, start);
     for (const number of numbersOf(reading)) {
       if (count === numbered.letters.length) grow(numbered);
       numbered.letters[count] = (number << SHAPE_BITS) | reading.shapes;
@@ -60,8 +64,22 @@ export function readSentence(text: string, isQuestion: boolean, numbered: Number
       gap = GAPS.plain;
       count++;
     }
-    last = end;
+    before = end;
   });
-  numbered.gaps[count] = isQuestion ? GAPS.question : GAPS.end;
   numbered.count = count;
+}
+
+/**
+ * A sentence in numbers, as of the vocabulary now. There is one such sentence at a time: it holds until another is read,
+ * so that nothing is allocated, and the rules that look at the same sentence read it once.
+ */
+export function readSentence(text: string, isQuestion: boolean): NumberedSentence {
+  const { numbered } = last;
+  const edition = editionOfVocabulary();
+  if (last.text !== text || last.edition !== edition) {
+    fill(text, numbered);
+    [last.text, last.edition] = [text, edition];
+  }
+  numbered.gaps[numbered.count] = isQuestion ? GAPS.question : GAPS.end;
+  return numbered;
 }

@@ -1,29 +1,13 @@
-import { editionOfVocabulary, nameWord } from '../words.ts';
+import { editionOfVocabulary } from '../words.ts';
 import { createAutomaton, type Automaton, type Closure } from './automaton.ts';
+import { fileByWord } from './by-word.ts';
+import { createGapScanner } from './gap-scanner.ts';
 import { findMatches, LONGEST, type Sentence } from './machine.ts';
-import type { Program } from './program.ts';
-import { createNumberedSentence, readSentence, wordOf, type Gap, type NumberedSentence } from './reading.ts';
-
-/** A pattern that can be scanned for: the words that it can begin with, and its program, compiled when one of them comes. */
-export type Scannable = {
-  readonly firstWords: ReadonlySet<string> | undefined;
-  /** Words of which every match holds one. */
-  readonly triggers: () => ReadonlySet<string> | undefined;
-  readonly hasGap: boolean;
-  readonly program: () => Program;
-};
+import { readSentence, type Gap, type NumberedSentence } from './reading.ts';
+import type { Place, Scannable } from './scannable.ts';
 
 /** Where a pattern matches: the longest match at its first word, in token indices and as a span, half-open. */
-export type Found = {
-  readonly pattern: number;
-  readonly first: number;
-  readonly last: number;
-  readonly start: number;
-  readonly end: number;
-};
-
-type Place = Pick<Found, 'pattern' | 'first' | 'last'>;
-const NONE: readonly number[] = [];
+export type Found = Place & { readonly start: number; readonly end: number };
 
 /** A sentence to scan; its tokens are asked for only where each pattern has to be run on its own. */
 export type Scanned = Sentence & { readonly text: string };
@@ -65,58 +49,67 @@ function createCollector(count: number) {
   return { add, take };
 }
 
-/** What begins with a word: its patterns, loaded, and where they wait for it by what stands before. */
+/** What begins with a letter: its patterns, loaded, and where they wait for it by what stands before. */
 type Beginning = { readonly patterns: readonly number[]; readonly closures: (Closure | undefined)[] };
 
-/** Where patterns wait for their first word, by that word. */
+/** Where patterns wait for their first word, by its letter. */
 function createBeginnings(patterns: readonly Scannable[], automaton: Automaton) {
-  const begun = fileByWord(patterns, ({ firstWords }) => firstWords);
+  const begun = fileByWord(patterns, ({ firsts }) => firsts);
   const beginnings: (Beginning | undefined)[] = [];
-  const load = (these: readonly number[]): Beginning => {
-    for (const pattern of these) automaton.load(pattern);
-    return { patterns: these, closures: [] };
+  const NOTHING: Beginning = { patterns: [], closures: [] };
+
+  const load = (letter: number): Beginning => {
+    const those = begun.of(letter);
+    for (const pattern of those) automaton.load(pattern);
+    return those.length > 0 ? { patterns: those, closures: [] } : NOTHING;
   };
-  const anyBeginning = begun.others.length > 0 ? load(begun.others) : undefined;
 
   /** Loads the patterns that the sentence's words begin. They may name words that were nothing special so far. */
   const prepare = ({ count, letters }: NumberedSentence): void => {
-    for (let at = 0; at < count; at++) {
-      const word = wordOf(letters[at] ?? 0);
-      const own = begun.of(word);
-      if (own.length > 0 && !beginnings[word]) beginnings[word] = load([...own, ...begun.others]);
-    }
+    for (let at = 0; at < count; at++) beginnings[letters[at] ?? 0] ??= load(letters[at] ?? 0);
   };
 
   /** Where the patterns wait for a word that comes behind a gap; undefined where none begins with it. */
   const beginAt = (letter: number, gap: Gap): Closure | undefined => {
-    const beginning = beginnings[wordOf(letter)] ?? anyBeginning;
-    return beginning && (beginning.closures[gap] ??= automaton.begin(beginning.patterns, gap));
+    const beginning = beginnings[letter];
+    if (!beginning || beginning === NOTHING) return undefined;
+    return (beginning.closures[gap] ??= automaton.begin(beginning.patterns, gap));
   };
 
   const forget = (): void => {
     automaton.forget();
-    for (const beginning of [...beginnings, anyBeginning]) beginning?.closures.splice(0);
+    for (const beginning of beginnings) beginning?.closures.splice(0);
   };
   return { prepare, beginAt, forget };
 }
 
-type Beginnings = ReturnType<typeof createBeginnings>;
-type Collector = ReturnType<typeof createCollector>;
+/** One automaton for many patterns without gaps. */
+function createPlainScanner(patterns: readonly Scannable[]) {
+  const automaton = createAutomaton(patterns.map(({ program }) => program));
+  const beginnings = createBeginnings(patterns, automaton);
+  const collector = createCollector(patterns.length);
 
-/** Follows patterns from one word on, and collects what matches. Gives the work that it was, in threads. */
-function followFrom(
-  first: number,
-  { count, letters, gaps }: NumberedSentence,
-  { automaton, beginnings, collector }: Finder,
-): number {
-  let work = 0;
-  let closure = beginnings.beginAt(letters[first] ?? 0, (gaps[first] ?? 0) as Gap);
-  for (let at = first; closure && closure.size > 0 && at < count && at - first < LONGEST; at++) {
-    closure = automaton.next(closure, letters[at] ?? 0, (gaps[at + 1] ?? 0) as Gap);
-    for (const pattern of closure.matched) collector.add(pattern, first, at + 1);
-    work += closure.size;
-  }
-  return work;
+  /** Follows the patterns from one word on, and collects what matches. Gives the work that it was, in threads. */
+  const followFrom = (first: number, { count, letters, gaps }: NumberedSentence): number => {
+    let work = 0;
+    let closure = beginnings.beginAt(letters[first] ?? 0, (gaps[first] ?? 0) as Gap);
+    for (let at = first; closure && closure.size > 0 && at < count && at - first < LONGEST; at++) {
+      closure = automaton.next(closure, letters[at] ?? 0, (gaps[at + 1] ?? 0) as Gap);
+      for (const pattern of closure.matched) collector.add(pattern, first, at + 1);
+      work += closure.size;
+    }
+    return work;
+  };
+
+  /** What is found; undefined when it takes more than `most` work. */
+  const find = (numbered: NumberedSentence, most: number): readonly Place[] | undefined => {
+    let work = 0;
+    for (let first = 0; first < numbered.count && work <= most; first++) work += followFrom(first, numbered);
+    const found = collector.take();
+    if (automaton.isFull()) beginnings.forget();
+    return work <= most ? found : undefined;
+  };
+  return { prepare: beginnings.prepare, find };
 }
 
 /** What each pattern finds on its own. A #Tag passes here too: whoever asks for the match will see. */
@@ -126,72 +119,6 @@ const findOneByOne = (patterns: readonly Scannable[], sentence: Scanned): Place[
       ? [{ pattern, first: 0, last: sentence.tokens.length }]
       : findMatches(program(), sentence).map(({ first, last }) => ({ pattern, first, last })),
   );
-
-/** One automaton for some patterns, and what it finds. */
-type Finder = { readonly automaton: Automaton; readonly beginnings: Beginnings; readonly collector: Collector };
-
-function createFinder(patterns: readonly Scannable[], isSmall: boolean): Finder {
-  const automaton = createAutomaton(
-    patterns.map(({ program }) => program),
-    isSmall,
-  );
-  return { automaton, beginnings: createBeginnings(patterns, automaton), collector: createCollector(patterns.length) };
-}
-
-/** What a finder has found; it is ready for the next sentence then. */
-function takeFrom({ automaton, beginnings, collector }: Finder): readonly Place[] {
-  const found = collector.take();
-  if (automaton.isFull()) beginnings.forget();
-  return found;
-}
-
-/** Lists of patterns by the numbers of words. */
-function fileByWord(patterns: readonly Scannable[], wordsOf: (pattern: Scannable) => ReadonlySet<string> | undefined) {
-  const byWord: (number[] | undefined)[] = [];
-  const others: number[] = [];
-  patterns.forEach((pattern, index) => {
-    const words = wordsOf(pattern);
-    if (!words) others.push(index);
-    for (const word of words ?? []) (byWord[nameWord(word)] ??= []).push(index);
-  });
-  return { of: (word: number): readonly number[] => byWord[word] ?? NONE, others };
-}
-
-/**
- * Patterns with gaps, an automaton for each: in one for all, every gap would multiply the states of every other. One
- * runs only where a word stands that its matches cannot do without.
- */
-function createGapFinders(patterns: readonly Scannable[]) {
-  const triggered = fileByWord(patterns, ({ triggers }) => triggers());
-  const begun = fileByWord(patterns, ({ firstWords }) => firstWords);
-  const finders: (Finder | undefined)[] = [];
-  const finderOf = (index: number): Finder => {
-    const pattern = patterns[index];
-    return (finders[index] ??= createFinder(pattern ? [pattern] : [], true));
-  };
-
-  /** The patterns of which all that is needed stands in the sentence, made ready. */
-  const wake = (numbered: NumberedSentence): ReadonlySet<number> => {
-    const awake = new Set(triggered.others);
-    for (let at = 0; at < numbered.count; at++)
-      for (const index of triggered.of(wordOf(numbered.letters[at] ?? 0))) awake.add(index);
-    for (const index of awake) finderOf(index).beginnings.prepare(numbered);
-    return awake;
-  };
-
-  /** Follows those that are awake, each from the words that it can begin with. Gives the work that it was. */
-  const follow = (numbered: NumberedSentence, awake: ReadonlySet<number>): number => {
-    let work = 0;
-    if (awake.size === 0) return work;
-    for (let first = 0; first < numbered.count; first++) {
-      for (const index of begun.of(wordOf(numbered.letters[first] ?? 0)))
-        if (awake.has(index)) work += followFrom(first, numbered, finderOf(index));
-      for (const index of begun.others) if (awake.has(index)) work += followFrom(first, numbered, finderOf(index));
-    }
-    return work;
-  };
-  return { wake, follow, finderOf };
-}
 
 /** The patterns without and with gaps, each list with the places of its patterns in the whole list. */
 function partition(patterns: readonly Scannable[]) {
@@ -203,39 +130,48 @@ function partition(patterns: readonly Scannable[]) {
   return { plain: part(false), gapped: part(true) };
 }
 
-export function createScanner(patterns: readonly Scannable[]): Scanner {
-  const { plain, gapped } = partition(patterns);
-  const common = createFinder(plain.patterns, false);
-  const own = createGapFinders(gapped.patterns);
-  const numbered = createNumberedSentence();
+/** A sentence in numbers, and the patterns with gaps that it wakes. */
+type Read = { readonly numbered: NumberedSentence; readonly awake: readonly number[] };
 
-  /** Reads the sentence into numbers. Patterns that are made ready by it may name words that were nothing special so far. */
-  const read = ({ text, isQuestion }: Scanned): ReadonlySet<number> => {
-    const edition = editionOfVocabulary();
-    readSentence(text, isQuestion === true, numbered);
-    common.beginnings.prepare(numbered);
-    const awake = own.wake(numbered);
-    if (editionOfVocabulary() !== edition) readSentence(text, isQuestion === true, numbered);
-    return awake;
+export function createScanner(patterns: readonly Scannable[]): Scanner {
+  const parts = partition(patterns);
+  const plain = createPlainScanner(parts.plain.patterns);
+  const gapped = createGapScanner(parts.gapped.patterns);
+
+  /** Reads the sentence into numbers, again when patterns that it calls name words that were nothing special so far. */
+  const read = ({ text, isQuestion }: Scanned): Read => {
+    for (;;) {
+      const edition = editionOfVocabulary();
+      const numbered = readSentence(text, isQuestion === true);
+      plain.prepare(numbered);
+      const awake = gapped.wake(numbered);
+      if (edition === editionOfVocabulary()) return { numbered, awake };
+    }
   };
 
   /** All that is found; undefined when that took too long. */
-  const find = (awake: ReadonlySet<number>): readonly Place[] | undefined => {
+  const find = ({ numbered, awake }: Read): readonly Place[] | undefined => {
     const most = MOST_WORK_PER_WORD * numbered.count;
-    let work = 0;
-    for (let first = 0; first < numbered.count && work <= most; first++) work += followFrom(first, numbered, common);
-    work += own.follow(numbered, awake);
-    const found = takeFrom(common).map((place) => ({ ...place, pattern: plain.places[place.pattern] ?? 0 }));
-    for (const index of awake)
-      for (const place of takeFrom(own.finderOf(index))) found.push({ ...place, pattern: gapped.places[index] ?? 0 });
-    return work <= most ? found : undefined;
+    const [found, behindGaps] = [plain.find(numbered, most), gapped.find(numbered, awake, most)];
+    if (!found || !behindGaps) return undefined;
+    return [
+      ...found.map((place) => ({ ...place, pattern: parts.plain.places[place.pattern] ?? 0 })),
+      ...behindGaps.map((place) => ({ ...place, pattern: parts.gapped.places[place.pattern] ?? 0 })),
+    ];
   };
 
   const scan = (sentence: Scanned): Scan => {
-    const found = find(read(sentence)) ?? findOneByOne(patterns, sentence);
+    const { numbered, awake } = read(sentence);
+    const found = find({ numbered, awake }) ?? findOneByOne(patterns, sentence);
     const { starts, ends, count: words } = numbered;
     return {
-      found: found.map((one) => ({ ...one, start: starts[one.first] ?? 0, end: ends[one.last - 1] ?? 0 })),
+      found: found.map(({ pattern, first, last }) => ({
+        pattern,
+        first,
+        last,
+        start: starts[first] ?? 0,
+        end: ends[last - 1] ?? 0,
+      })),
       words,
     };
   };

@@ -1,18 +1,28 @@
 import { memoize } from './memoize.ts';
 import type { Node } from './syntax.ts';
 
-/** How often a word turns up in replies, very roughly: a rare trigger wakes a matcher less often. */
-const COMMON = new Map<string, number>();
-for (const word of 'the to you i we a and is are be it this that for of in on your our my not do'.split(' '))
-  COMMON.set(word, 50);
-for (const word of 'have has will can would with if as so at but no please am was were there by from us me all just any'.split(
-  ' ',
-))
-  COMMON.set(word, 10);
+/**
+ * In how many of a thousand sentences a word stands, in steps; every other word in fewer than ten. Counted on the 25,000
+ * sentences of 6,000 public replies and of the frank ones, 2026-11-25.
+ */
+const FREQUENCIES: Readonly<Record<number, string>> = {
+  200: 'you to the',
+  100: 'we your for and a is with us are',
+  50: 'this on in have can that will it please our i not if hi of at be would out',
+  20: `so number help from there do or like any thank as an here know by details support thanks issue sorry hey
+    experience reach need further let about assist feedback has what more`,
+  10: `time get may no contact me hear one could understand was been kindly all link look share was make am up but
+    send back check right provide through how see they also using into which does take should order want day just`,
+};
+const frequencies = new Map(
+  Object.entries(FREQUENCIES).flatMap(([frequency, words]) =>
+    words.split(/\s+/).map((word): [string, number] => [word, Number(frequency)]),
+  ),
+);
 
 const costOf = (words: ReadonlySet<string>): number => {
   let cost = 0;
-  for (const word of words) cost += COMMON.get(word) ?? 1;
+  for (const word of words) cost += frequencies.get(word) ?? 1;
   return cost;
 };
 
@@ -34,4 +44,69 @@ export const triggersOf: (node: Node) => ReadonlySet<string> | undefined = memoi
   if (node.type !== 'choice') return undefined;
   const sets = node.nodes.map(triggersOf);
   return sets.every((set) => set !== undefined) ? new Set(sets.flatMap((set) => [...(set ?? [])])) : undefined;
+});
+
+/** Sets of words: a match holds a word of each, each behind the one before. */
+export type Requirement = readonly ReadonlySet<string>[];
+
+const NOTHING: readonly Requirement[] = [[]];
+/** More would seldom tell more, and a definition of definitions can require a billion. */
+const MOST_SETS = 8;
+const MOST_WAYS = 100;
+
+/** What a node requires when all that can be said of it has to be one set. */
+function asOneSet(node: Node): readonly Requirement[] {
+  const triggers = triggersOf(node);
+  return triggers ? [[triggers]] : NOTHING;
+}
+
+/** Alternatives that are one set of words are taken together. */
+function requirementsOfChoice(node: Extract<Node, { type: 'choice' }>): readonly Requirement[] {
+  const ways: Requirement[] = [];
+  const words = new Set<string>();
+  for (const inner of node.nodes)
+    for (const way of requirementsOf(inner)) {
+      const [only] = way;
+      if (!only) return NOTHING;
+      if (way.length > 1) ways.push(way);
+      else for (const word of only) words.add(word);
+    }
+  const all = words.size > 0 ? [[words], ...ways] : ways;
+  return all.length > MOST_WAYS ? asOneSet(node) : all;
+}
+
+/** One part of a sequence may keep its alternatives, the one that is met least; of every other part, one set. */
+function requirementsOfSequence(nodes: readonly Node[]): readonly Requirement[] {
+  const parts = nodes.map((node) => ({ node, ways: requirementsOf(node) }));
+  const forked = parts.filter(({ ways }) => ways.length > 1).map(({ node }) => node);
+  const best = rarest(forked.map(triggersOf));
+  const kept = forked.find((node) => {
+    const triggers = triggersOf(node);
+    return triggers && best && costOf(triggers) === costOf(best);
+  });
+  let all: readonly Requirement[] = NOTHING;
+  for (const { node, ways } of parts) {
+    const own = ways.length > 1 && node !== kept ? asOneSet(node) : ways;
+    all = all.flatMap((before) => own.map((way) => [...before, ...way].slice(0, MOST_SETS)));
+  }
+  return all;
+}
+
+/** The ways in which a pattern can match, by what they require: every match meets one of these. */
+export const requirementsOf: (node: Node) => readonly Requirement[] = memoize((node) => {
+  if (node.type === 'group' || node.type === 'definition') return requirementsOf(node.node);
+  if (node.type === 'repeat') return node.min > 0 ? requirementsOf(node.node) : NOTHING;
+  if (node.type === 'choice') return requirementsOfChoice(node);
+  return node.type === 'sequence' ? requirementsOfSequence(node.nodes) : asOneSet(node);
+});
+
+/** The set of a requirement that is met least; undefined when there is none. */
+export const rarestOf = (requirement: Requirement): ReadonlySet<string> | undefined => rarest(requirement);
+
+/** True when every match ends with the question that its sentence is. */
+export const isOfQuestion: (node: Node) => boolean = memoize((node) => {
+  if (node.type === 'question') return true;
+  if (node.type === 'group' || node.type === 'definition') return isOfQuestion(node.node);
+  if (node.type === 'choice') return node.nodes.length > 0 && node.nodes.every(isOfQuestion);
+  return node.type === 'sequence' && node.nodes.some(isOfQuestion);
 });

@@ -1,0 +1,28 @@
+import { nameWord, SHAPES } from '../words.ts';
+import type { Firsts } from './firsts.ts';
+import { shapesOf, wordOf } from './reading.ts';
+
+const NONE: readonly number[] = [];
+
+/** Files items by the words and shapes that they wait for. `of` gives those that a letter calls, in their order. */
+export function fileByWord<Item>(items: readonly Item[], firstsOf: (item: Item) => Firsts | undefined) {
+  const byWord: (number[] | undefined)[] = [];
+  const byShape: number[][] = SHAPES.map(() => []);
+  const always: number[] = [];
+  items.forEach((item, index) => {
+    const firsts = firstsOf(item);
+    if (!firsts) always.push(index);
+    for (const word of firsts?.words ?? []) (byWord[nameWord(word)] ??= []).push(index);
+    byShape.forEach((list, shape) => {
+      if (firsts && (firsts.shapes & (1 << shape)) !== 0) list.push(index);
+    });
+  });
+  const of = (letter: number): readonly number[] => {
+    const shapes = shapesOf(letter);
+    const own = byWord[wordOf(letter)] ?? NONE;
+    const shaped = byShape.flatMap((list, shape) => ((shapes & (1 << shape)) === 0 ? NONE : list));
+    if (shaped.length + always.length === 0) return own;
+    return [...new Set([...own, ...shaped, ...always])].toSorted((a, b) => a - b);
+  };
+  return { of };
+}
