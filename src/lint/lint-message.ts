@@ -3,7 +3,7 @@ import type { CompiledRule, CompiledRules } from './compile.ts';
 import { createDiagnostic, shiftDiagnostic } from './diagnostic.ts';
 import { applyEdit } from './edit.ts';
 import { insertEdit, moveEdit } from './insert.ts';
-import { occurrencesOf, reachOf, type Message } from './message.ts';
+import { isMade, reachOf, type Message } from './message.ts';
 import { inTurns, MOST_SUGGESTIONS } from './suggest.ts';
 import { createSuggestion } from './suggestions.ts';
 import { fillTemplate } from './template.ts';
@@ -27,7 +27,7 @@ function isCalledFor(
   message: Message,
   situation: Situation,
 ): boolean {
-  if (when.reply && occurrencesOf(message, reply).length === 0) return false;
+  if (when.reply && !isMade(message, reply)) return false;
   if (when.words !== undefined && wordsOf(message) < when.words) return false;
   if (when.unhappy !== undefined && when.unhappy !== situation.isUnhappy) return false;
   if (when.customer && !customer.detectors.some((detector) => situation.customer.has(detector))) return false;

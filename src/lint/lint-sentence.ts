@@ -96,9 +96,9 @@ export function findInSentence(text: string, rules: CompiledRules, grammar: Gram
   const numbers = [...awake.keys()].toSorted((a, b) => a - b);
   const found = numbers.flatMap((number) => {
     const check = rules.checks[number];
-    const places = (awake.get(number) ?? []).flatMap(({ pattern, first }) => {
+    const places = (awake.get(number) ?? []).flatMap(({ pattern, first, last }) => {
       const matcher = rules.owners[pattern]?.matcher;
-      return matcher ? [{ matcher, first }] : [];
+      return matcher ? [{ matcher, first, last }] : [];
     });
     const findings = check?.run(analysis, places);
     if (!findings) complete = false;

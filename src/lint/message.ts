@@ -2,7 +2,7 @@ import type { SentenceResult } from './lint-sentence.ts';
 import { FILL } from './masks.ts';
 import type { Scope } from './rule.ts';
 import { shiftSpan } from './span.ts';
-import type { Fault, Span } from './types.ts';
+import type { Diagnostic, Fault, Span } from './types.ts';
 
 /** A sentence of the message with what was found in it. */
 export type ReadSentence = {
@@ -31,48 +31,63 @@ export type Message = {
   readonly text: string;
   readonly sentences: readonly ReadSentence[];
   readonly customer: Customer;
-  /** What stands where, by detector and by fault, in order. */
-  readonly detected: ReadonlyMap<number, readonly Occurrence[]>;
-  readonly faults: ReadonlyMap<Fault, readonly Occurrence[]>;
+  /** The sentences in which something stands, by detector and by fault, in order. */
+  readonly detected: ReadonlyMap<number, readonly number[]>;
+  readonly faults: ReadonlyMap<Fault, readonly number[]>;
 };
 
-function file<Key>(files: Map<Key, Occurrence[]>, key: Key, occurrence: Occurrence): void {
+function file<Key>(files: Map<Key, number[]>, key: Key, sentence: number): void {
   const filed = files.get(key);
-  if (filed) filed.push(occurrence);
-  else files.set(key, [occurrence]);
+  if (!filed) files.set(key, [sentence]);
+  else if (filed.at(-1) !== sentence) filed.push(sentence);
 }
 
 export function createMessage(text: string, sentences: readonly ReadSentence[], customer: Customer): Message {
-  const detected = new Map<number, Occurrence[]>();
-  const faults = new Map<Fault, Occurrence[]>();
-  sentences.forEach(({ span: { start }, text: own, result }, sentence) => {
-    for (const { detector, span } of result.detections)
-      file(detected, detector, { span: shiftSpan(span, start), sentence });
-    // A finding that holds masked text is none
-    for (const { fault, span } of result.diagnostics)
-      if (fault && !own.slice(span.start, span.end).includes(FILL))
-        file(faults, fault, { span: shiftSpan(span, start), sentence });
+  const detected = new Map<number, number[]>();
+  const faults = new Map<Fault, number[]>();
+  sentences.forEach(({ text: own, result }, sentence) => {
+    for (const { detector } of result.detections) file(detected, detector, sentence);
+    for (const diagnostic of result.diagnostics)
+      if (diagnostic.fault && !isOfMasked(diagnostic, own)) file(faults, diagnostic.fault, sentence);
   });
   return { text, sentences, customer, detected, faults };
 }
+
+/** A finding that holds masked text is none. */
+const isOfMasked = ({ span }: Diagnostic, text: string): boolean => text.slice(span.start, span.end).includes(FILL);
 
 export const isEmptyStep = ({ detectors, faults }: CompiledStep): boolean =>
   detectors.length === 0 && faults.length === 0;
 
 const byStart = (a: Occurrence, b: Occurrence): number => a.span.start - b.span.start || b.span.end - a.span.end;
 
+/** The sentences in which a step is made; some may come more than once. */
+const sentencesOf = ({ detected, faults }: Message, step: CompiledStep): readonly number[] => [
+  ...step.detectors.flatMap((detector) => detected.get(detector) ?? []),
+  ...step.faults.flatMap((fault) => faults.get(fault) ?? []),
+];
+
+export const isMade = (message: Message, step: CompiledStep): boolean => sentencesOf(message, step).length > 0;
+
 /** Where the message makes a step, in order. */
-export function occurrencesOf(message: Message, { detectors, faults }: CompiledStep): readonly Occurrence[] {
-  const found = [
-    ...detectors.flatMap((detector) => message.detected.get(detector) ?? []),
-    ...faults.flatMap((fault) => message.faults.get(fault) ?? []),
-  ];
+export function occurrencesOf(message: Message, step: CompiledStep): readonly Occurrence[] {
+  const made = new Set(sentencesOf(message, step));
+  const found = [...made].flatMap((sentence): Occurrence[] => {
+    const read = message.sentences[sentence];
+    if (!read) return [];
+    const { span, result, text } = read;
+    const spans = [
+      ...result.detections.filter(({ detector }) => step.detectors.includes(detector)),
+      ...result.diagnostics.filter((one) => one.fault && step.faults.includes(one.fault) && !isOfMasked(one, text)),
+    ];
+    return spans.map((one) => ({ span: shiftSpan(one.span, span.start), sentence }));
+  });
   return found.length > 1 ? found.toSorted(byStart) : found;
 }
 
 /** Which sentences have the step within their reach. Looks for the step once, however many sentences are asked about. */
 export function reachOf(message: Message, step: CompiledStep, scope: Scope): (sentence: number) => boolean {
-  const made = new Set(occurrencesOf(message, step).map(({ sentence }) => sentence));
+  const made = new Set(sentencesOf(message, step));
   if (made.size === 0) return () => false;
   if (scope === 'sentence') return (sentence) => made.has(sentence);
   if (scope === 'next-sentence') return (sentence) => made.has(sentence) || made.has(sentence + 1);

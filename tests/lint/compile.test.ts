@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/lint/analysis.ts';
 import { compileRules, type CompiledRules } from '../../src/lint/compile.ts';
-import { everywhere, ruleOf } from './helpers.ts';
+import { placesIn, ruleOf } from './helpers.ts';
 
 const rule = (address: string, ...patterns: readonly string[]) => ruleOf({ address, patterns });
 
@@ -65,8 +65,10 @@ describe('compileRules', () => {
       ruleOf({ address: 'a/b', patterns: ['(((a{20}){20}){20}){20}'] }),
     ];
     const [guarded, large] = compileRules({ rules: broken, definitions: [] }).checks.toReversed();
-    expect(guarded?.run(analyze('yes', undefined), everywhere(guarded.matchers))).toEqual([]);
-    expect(() => guarded?.run(analyze('no', undefined), everywhere(guarded.matchers))).toThrow('where a word');
+    const analysis = analyze('no', undefined);
+    const places = guarded ? placesIn(analysis, guarded.matchers) : [];
+    expect(places).toHaveLength(1);
+    expect(() => guarded?.run(analysis, places)).toThrow('where a word');
     expect(() => large?.matchers[0]?.program()).toThrow('too large');
   });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { Place } from '../../src/lint/checks/pattern.ts';
+import type { Analysis } from '../../src/lint/analysis.ts';
 import { createLinter } from '../../src/lint/linter.ts';
 import type { Matcher } from '../../src/lint/matcher.ts';
+import { createScanner } from '../../src/lint/pattern/scanner.ts';
 import { tokenize } from '../../src/lint/tokens.ts';
 import type { Draft, Grammar, Inflection, Linter, MoveName, Span } from '../../src/lint/types.ts';
 import type { Definition, PatternRule, Rule } from '../../src/lint/rule.ts';
@@ -30,8 +32,14 @@ export const ruleOf = (parts: Parts): PatternRule => ({
   ...parts,
 });
 
-/** Places that leave it to the matchers where they match. */
-export const everywhere = (matchers: readonly Matcher[]): Place[] => matchers.map((matcher) => ({ matcher, first: 0 }));
+/** Where matchers match, as a check is told. */
+export const placesIn = (analysis: Analysis, matchers: readonly Matcher[]): Place[] =>
+  createScanner(matchers)
+    .scan(analysis)
+    .found.flatMap(({ pattern, first, last }) => {
+      const matcher = matchers[pattern];
+      return matcher ? [{ matcher, first, last }] : [];
+    });
 
 /** A detector of a move, of the rules' own pack. */
 export const definitionOf = (move: MoveName, ...patterns: readonly string[]): Definition => ({

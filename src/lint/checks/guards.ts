@@ -6,14 +6,23 @@ import type { Resolve } from '../pattern/syntax.ts';
 
 /** What takes matches back: `unless` anywhere in the sentence, `except` where it touches the match. */
 export type Guards = {
-  /** The matches that stand; undefined where only a grammar can tell. */
-  readonly pass: (matches: readonly Match[], analysis: Analysis) => readonly Match[] | undefined;
+  /** What the guards say of a sentence; undefined where only a grammar can tell. */
+  readonly read: (analysis: Analysis) => Verdict | undefined;
 };
+
+/** Whether all matches are taken back, and where none may touch. */
+export type Verdict = { readonly isSilent: boolean; readonly exceptions: readonly Place[] };
+
+const NO_OBJECTION: Verdict = { isSilent: false, exceptions: [] };
 
 type Written = { readonly unless: readonly string[]; readonly except: readonly string[] };
 type Place = Pick<Match, 'first' | 'last'>;
 
 const isTouching = (a: Place, b: Place): boolean => a.first < b.last && b.first < a.last;
+
+/** True for a match that the guards leave. */
+export const isStanding = (match: Place, { isSilent, exceptions }: Verdict): boolean =>
+  !isSilent && !exceptions.some((exception) => isTouching(match, exception));
 
 /** The sentence as a set of matchers needs it: with tags only where one asks for them. */
 export const readFor = (matchers: readonly Matcher[], analysis: Analysis): Sentence | undefined =>
@@ -26,8 +35,8 @@ export function createGuards({ unless, except }: Written, resolve?: Resolve): Gu
     const matchers = [...unless, ...except].map((pattern) => createMatcher(pattern, resolve));
     return { matchers, scanner: createScanner(matchers) };
   };
-  const pass = (matches: readonly Match[], analysis: Analysis): readonly Match[] | undefined => {
-    if (matches.length === 0 || unless.length + except.length === 0) return matches;
+  const read = (analysis: Analysis): Verdict | undefined => {
+    if (unless.length + except.length === 0) return NO_OBJECTION;
     const { matchers, scanner } = (compiled ??= compile());
     const exceptions: Place[] = [];
     const looked = new Set<number>();
@@ -42,10 +51,10 @@ export function createGuards({ unless, except }: Written, resolve?: Resolve): Gu
         looked.add(pattern);
         places = findMatches(matcher.program(), tagged, first);
       }
-      if (pattern < unless.length && places.length > 0) return [];
+      if (pattern < unless.length && places.length > 0) return { isSilent: true, exceptions: [] };
       exceptions.push(...places);
     }
-    return matches.filter((match) => !exceptions.some((exception) => isTouching(match, exception)));
+    return { isSilent: false, exceptions };
   };
-  return { pass };
+  return { read };
 }

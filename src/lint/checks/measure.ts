@@ -19,4 +19,4 @@ const MEASURE: Readonly<Record<MeasureName, Measure>> = {
 
 /** `measure`: a number that is larger than the rule allows. */
 export const findOversized = ({ of, max }: MeasureRule, message: Message): Measured[] =>
-  MEASURE[of](message).filter(({ count }) => count > max);
+  MEASURE[of](message, max).filter(({ count }) => count > max);

@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis.ts';
 import { createMatcher, type Matcher } from '../matcher.ts';
-import { findMatches, type Match } from '../pattern/machine.ts';
+import { findMatches, findMatchesAt, type Match, type Sentence } from '../pattern/machine.ts';
 import type { Resolve } from '../pattern/syntax.ts';
 import { firstRegionOf, groupTextsOf, regionOf } from '../regions.ts';
 import type { PatternRule, WordingRule } from '../rule.ts';
 import type { TemplatePart } from '../template.ts';
 import type { Finding } from './finding.ts';
-import { createGuards, readFor } from './guards.ts';
+import { createGuards, isStanding, readFor } from './guards.ts';
 
 /** A check of one sentence. */
 export type SentenceCheck = {
@@ -15,12 +15,12 @@ export type SentenceCheck = {
   readonly matchers: readonly Matcher[];
   /** … or where one of these texts stands in it, whatever the case. */
   readonly literals: readonly string[];
-  /** Findings in order, without overlap. `places` is where its matchers match; undefined where only a grammar can tell. */
+  /** Findings in order, without overlap. `places` is where its matchers match, of each from left to right; undefined where only a grammar can tell. */
   readonly run: (analysis: Analysis, places: readonly Place[]) => readonly Finding[] | undefined;
 };
 
-/** A matcher that matches, and its first word there. */
-export type Place = { readonly matcher: Matcher; readonly first: number };
+/** Where a matcher matches at its longest, in token indices, half-open; with a #Tag, where it may. */
+export type Place = { readonly matcher: Matcher; readonly first: number; readonly last: number };
 
 /** A pattern with the rewrites that are its own. */
 type Entry = { readonly matcher: Matcher; readonly rewrites: readonly (readonly TemplatePart[])[] };
@@ -35,6 +35,16 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
   return taken;
 }
 
+/** The matches of one matcher, as its pattern prefers them. */
+function matchesOf(matcher: Matcher, places: readonly Place[], sentence: Sentence): readonly Match[] {
+  const own = places.filter((place) => place.matcher === matcher);
+  const [first] = own;
+  if (!first) return [];
+  return matcher.needsGrammar
+    ? findMatches(matcher.program(), sentence, first.first)
+    : findMatchesAt(matcher.program(), sentence, own);
+}
+
 /** The check behind the kinds that are written as patterns. Throws a `PatternError` for a guard when it is first needed. */
 export function createEntryCheck(rule: WordingRule, entries: readonly Entry[], resolve?: Resolve): SentenceCheck {
   const guards = createGuards(rule, resolve);
@@ -47,23 +57,19 @@ export function createEntryCheck(rule: WordingRule, entries: readonly Entry[], r
   });
 
   const run = (analysis: Analysis, places: readonly Place[]): readonly Finding[] | undefined => {
-    const firsts = new Map<Matcher, number>();
-    for (const { matcher, first } of places) if (first < (firsts.get(matcher) ?? Infinity)) firsts.set(matcher, first);
-    const sentence = readFor([...firsts.keys()], analysis);
-    if (!sentence) return undefined;
-    // In the order in which they are written: of two that take the same words, the first one counts
-    const found = entries.flatMap(({ matcher, rewrites }) => {
-      const first = firsts.get(matcher);
-      if (first === undefined) return [];
-      return findMatches(matcher.program(), sentence, first).map((match) => ({ match, rewrites }));
-    });
-    const passed = guards.pass(
-      found.map(({ match }) => match),
+    const verdict = guards.read(analysis);
+    if (!verdict || verdict.isSilent) return verdict && [];
+    const sentence = readFor(
+      places.map(({ matcher }) => matcher),
       analysis,
     );
-    if (!passed) return undefined;
-    const standing = new Set(passed);
-    return withoutOverlaps(found.filter(({ match }) => standing.has(match))).map((one) => toFinding(one, analysis));
+    if (!sentence) return undefined;
+    // In the order in which they are written: of two that take the same words, the first one counts
+    const found = entries.flatMap(({ matcher, rewrites }) =>
+      matchesOf(matcher, places, sentence).map((match) => ({ match, rewrites })),
+    );
+    const standing = found.filter(({ match }) => isStanding(match, verdict));
+    return withoutOverlaps(standing).map((one) => toFinding(one, analysis));
   };
   return { rule, matchers: entries.map(({ matcher }) => matcher), literals: [], run };
 }

@@ -6,7 +6,7 @@ import type { RegexRule } from '../rule.ts';
 import { isOverlapping } from '../span.ts';
 import type { Regex, RegexMatch, Span } from '../types.ts';
 import type { Finding } from './finding.ts';
-import { createGuards } from './guards.ts';
+import { createGuards, isStanding } from './guards.ts';
 import type { SentenceCheck } from './pattern.ts';
 
 /** The words that a stretch of text touches; those around the nearest one where it touches none, as "!!" does. */
@@ -53,15 +53,12 @@ export function createRegexCheck(rule: RegexRule, regex: () => Regex | undefined
       .filter(({ literals }) => literals.some((literal) => lower.includes(literal)))
       .flatMap((one) => (one.find ??= engine.compile(one.source))(analysis.text))
       .map((hit) => ({ hit, match: { ...wordsAt(analysis, hit.span), groups: {} } }));
-    const passed = guards.pass(
-      found.map(({ match }) => match),
-      analysis,
-    );
-    if (!passed) return undefined;
-    const standing = new Set(passed);
+    if (found.length === 0) return [];
+    const verdict = guards.read(analysis);
+    if (!verdict) return undefined;
     const taken: Finding[] = [];
     for (const { hit, match } of found.toSorted((a, b) => a.hit.span.start - b.hit.span.start))
-      if (standing.has(match) && hit.span.start >= (taken.at(-1)?.span.end ?? 0))
+      if (isStanding(match, verdict) && hit.span.start >= (taken.at(-1)?.span.end ?? 0))
         taken.push(toFinding(hit, match, analysis));
     return taken;
   };

@@ -1,4 +1,4 @@
-import { occurrencesOf, type CompiledStep, type Message, type Occurrence } from '../message.ts';
+import { isMade, type CompiledStep, type Message, type Occurrence } from '../message.ts';
 import type { Step, StructureRule } from '../rule.ts';
 import { findInconsistent } from './consistent.ts';
 import { findExcess } from './limit.ts';
@@ -67,5 +67,5 @@ function createRun(rule: StructureRule, compile: CompileStep): StructureCheck['r
 export function createStructureCheck(rule: StructureRule, compile: CompileStep): StructureCheck {
   const run = createRun(rule, compile);
   const unless = compile(rule.unless);
-  return { rule, run: (message) => (occurrencesOf(message, unless).length > 0 ? [] : run(message)) };
+  return { rule, run: (message) => (isMade(message, unless) ? [] : run(message)) };
 }

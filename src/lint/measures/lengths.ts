@@ -23,21 +23,18 @@ function split(text: string): Record<string, string> {
 const splitOf = perSentence(split);
 
 /** The words of each sentence. */
-export const sentenceWords: Measure = ({ sentences }) =>
-  sentences.map((read, sentence) => ({
-    span: read.span,
-    sentence,
-    count: read.result.words,
-    text: read.text,
-    groups: () => splitOf(read),
-  }));
+export const sentenceWords: Measure = ({ sentences }, max = 0) =>
+  sentences.flatMap((read, sentence) => {
+    const { span, text, result } = read;
+    return result.words > max ? [{ span, sentence, count: result.words, text, groups: () => splitOf(read) }] : [];
+  });
 
 /** A sentence of fewer words is not split. */
 const LONG = 20;
 
 /** The words of each sentence that could be two. */
-export const splittableWords: Measure = (message) =>
-  sentenceWords(message).filter(({ count, groups }) => count >= LONG && groups?.()['split'] !== undefined);
+export const splittableWords: Measure = (message, max) =>
+  sentenceWords(message, max).filter(({ count, groups }) => count >= LONG && groups?.()['split'] !== undefined);
 
 /** The words of each paragraph; the finding is the sentence with which a second one may begin. */
 export const paragraphWords: Measure = ({ sentences }) => {

@@ -11,5 +11,8 @@ export type Measured = Occurrence & {
 /** The groups that some measure gives beside `text`. */
 export const MEASURED_GROUPS = ['first', 'greeting', 'split'] as const;
 
-/** Counts one thing in a message. Pure: the same message, the same numbers. */
-export type Measure = (message: Message) => readonly Measured[];
+/**
+ * Counts one thing in a message, and gives it where there is more of it than `max`; what is less it may give too. Pure:
+ * the same message, the same numbers.
+ */
+export type Measure = (message: Message, max?: number) => readonly Measured[];

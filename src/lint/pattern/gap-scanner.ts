@@ -1,5 +1,6 @@
 import { editionOfVocabulary, nameWord } from '../words.ts';
 import { createAutomaton, type Automaton, type Closure } from './automaton.ts';
+import { fileUnder } from './by-word.ts';
 import { LONGEST } from './machine.ts';
 import { GAPS, shapesOf, wordOf, type Gap, type NumberedSentence } from './reading.ts';
 import type { Place, Scannable } from './scannable.ts';
@@ -8,24 +9,33 @@ import { rarestOf } from './triggers.ts';
 const NONE: readonly Way[] = [];
 const numbersOf = (words: ReadonlySet<string>): ReadonlySet<number> => new Set([...words].map(nameWord));
 
+/** Work done, in threads, and how much of it may be. */
+type Spent = { work: number; readonly most: number };
+
 /** One pattern with an automaton of its own, made when all that it requires first stands in a sentence. */
 type Finder = {
   readonly automaton: Automaton;
   readonly canBegin: (letter: number) => boolean;
+  readonly isAnchored: boolean;
   readonly closures: (Closure | undefined)[];
 };
 
-function createFinder({ firsts, program }: Scannable): Finder {
+function createFinder({ firsts, isAnchored, program }: Scannable): Finder {
   const automaton = createAutomaton([program]);
   automaton.load(0);
   const words = firsts && numbersOf(firsts.words);
   const canBegin = (letter: number): boolean =>
     !words || words.has(wordOf(letter)) || (shapesOf(letter) & (firsts?.shapes ?? 0)) !== 0;
-  return { automaton, canBegin, closures: [] };
+  return { automaton, canBegin, isAnchored, closures: [] };
 }
 
 /** Where the longest match ends that begins with a word; `first` when there is none. */
-function endOfMatch({ automaton, closures }: Finder, first: number, numbered: NumberedSentence, spent: { work: number }) {
+function endOfMatch(
+  { automaton, closures }: Finder,
+  first: number,
+  numbered: NumberedSentence,
+  spent: { work: number },
+) {
   const { count, letters, gaps } = numbered;
   const gap = (gaps[first] ?? 0) as Gap;
   let end = first;
@@ -36,6 +46,24 @@ function endOfMatch({ automaton, closures }: Finder, first: number, numbered: Nu
     spent.work += closure.size;
   }
   return end;
+}
+
+/** The longest matches of one pattern, from left to right, without overlap. */
+function findWith(finder: Finder, numbered: NumberedSentence, spent: Spent): Omit<Place, 'pattern'>[] {
+  const found: Omit<Place, 'pattern'>[] = [];
+  const beyond = finder.isAnchored ? Math.min(1, numbered.count) : numbered.count;
+  for (let first = 0; first < beyond && spent.work <= spent.most; first++) {
+    if (!finder.canBegin(numbered.letters[first] ?? 0)) continue;
+    const last = endOfMatch(finder, first, numbered, spent);
+    if (last === first) continue;
+    found.push({ first, last });
+    first = last - 1;
+  }
+  if (finder.automaton.isFull()) {
+    finder.automaton.forget();
+    finder.closures.splice(0);
+  }
+  return found;
 }
 
 /** A way in which a pattern can match: the words that it requires, in their order, by their numbers. */
@@ -86,7 +114,7 @@ function createPresence() {
 
 /** The ways of all patterns by the words of theirs that turn up least; under no word those of which nothing is required. */
 function fileWays(patterns: readonly Scannable[]) {
-  const byWord: (Way[] | undefined)[] = [];
+  const byWord = new Map<number, Way[]>();
   const always: number[] = [];
   const number = createNumbering();
   patterns.forEach(({ requirements }, pattern) => {
@@ -94,10 +122,10 @@ function fileWays(patterns: readonly Scannable[]) {
       const way = { pattern, sets: requirement.map(number) };
       const triggers = rarestOf(requirement);
       if (!triggers) always.push(pattern);
-      for (const word of triggers ?? []) (byWord[nameWord(word)] ??= []).push(way);
+      for (const word of triggers ?? []) fileUnder(byWord, nameWord(word), way);
     }
   });
-  return { of: (word: number): readonly Way[] => byWord[word] ?? NONE, always };
+  return { of: (word: number): readonly Way[] => byWord.get(word) ?? NONE, always };
 }
 
 /**
@@ -115,7 +143,7 @@ export function createGapScanner(patterns: readonly Scannable[]) {
     const pattern = patterns[index];
     if (!pattern || (pattern.isOfQuestion && gaps[count] !== GAPS.question)) return false;
     const finder = (finders[index] ??= createFinder(pattern));
-    return !pattern.isAnchored || finder.canBegin(letters[0] ?? 0);
+    return !finder.isAnchored || finder.canBegin(letters[0] ?? 0);
   };
 
   /** The patterns of which all that is needed stands in the sentence, made ready. They may name new words. */
@@ -136,21 +164,10 @@ export function createGapScanner(patterns: readonly Scannable[]) {
   /** What those that are awake find; undefined when it takes more than `most` work. */
   const find = (numbered: NumberedSentence, awake: readonly number[], most: number): readonly Place[] | undefined => {
     const found: Place[] = [];
-    const spent = { work: 0 };
+    const spent: Spent = { work: 0, most };
     for (const pattern of awake) {
       const finder = finders[pattern];
-      const last = patterns[pattern]?.isAnchored ? Math.min(1, numbered.count) : numbered.count;
-      for (let first = 0; finder && first < last && spent.work <= most; first++) {
-        if (!finder.canBegin(numbered.letters[first] ?? 0)) continue;
-        const end = endOfMatch(finder, first, numbered, spent);
-        if (end === first) continue;
-        found.push({ pattern, first, last: end });
-        first = end - 1;
-      }
-      if (finder?.automaton.isFull()) {
-        finder.automaton.forget();
-        finder.closures.splice(0);
-      }
+      for (const match of finder ? findWith(finder, numbered, spent) : []) found.push({ pattern, ...match });
     }
     return spent.work <= most ? found : undefined;
   };

@@ -16,6 +16,9 @@ export type Sentence = {
   readonly isQuestion?: boolean | undefined;
 };
 
+/** Where a match is, in token indices, half-open. */
+type Place = Pick<Match, 'first' | 'last'>;
+
 type Thread = { readonly at: number; readonly start: number; readonly slots: readonly number[] };
 
 const isPauseBefore = ({ before }: Token): boolean => isPause(before);
@@ -63,12 +66,12 @@ function addThread(
 }
 
 /** What stands between words, and takes none. */
-type Place = Extract<Instruction, { op: 'start' | 'end' | 'question' | 'pause' }>;
+type Between = Extract<Instruction, { op: 'start' | 'end' | 'question' | 'pause' }>;
 
-const isPlace = (instruction: Instruction): instruction is Place =>
+const isPlace = (instruction: Instruction): instruction is Between =>
   ['start', 'end', 'question', 'pause'].includes(instruction.op);
 
-function isStanding(op: Place['op'], { tokens, isQuestion }: Sentence, position: number): boolean {
+function isStanding(op: Between['op'], { tokens, isQuestion }: Sentence, position: number): boolean {
   if (op === 'start') return position === 0;
   if (op === 'end') return position === tokens.length;
   if (op === 'question') return position === tokens.length && isQuestion === true;
@@ -140,6 +143,44 @@ export function findMatches(program: Program, sentence: Sentence, from = 0): Mat
     if (!match) break;
     matches.push(match);
     begin = match.last;
+  }
+  return matches;
+}
+
+/** The preferred match that begins at one word, where the longest one ends at another. */
+function matchAt(program: Program, sentence: Sentence, { first, last }: Place): Match | undefined {
+  const slots = Array.from({ length: 2 * program.groups.length }, () => -1);
+  const seen = new Uint32Array(program.instructions.length);
+  let found: Match | undefined;
+  let threads: Thread[] = [];
+  addThread(threads, seen, first + 1, program, sentence, { at: 0, start: first, slots }, first);
+  for (let position = first; threads.length > 0; position++) {
+    const next: Thread[] = [];
+    for (const thread of threads) {
+      const instruction = program.instructions[thread.at];
+      if (instruction?.op === 'match') {
+        if (position === first) continue;
+        found = matchOf(program, thread, position);
+        break;
+      }
+      if (position === last || !instruction || !isTaking(instruction, sentence, position)) continue;
+      const taken = { at: thread.at + 1, start: first, slots: thread.slots };
+      addThread(next, seen, position + 2, program, sentence, taken, position + 1);
+    }
+    threads = next;
+  }
+  return found;
+}
+
+/** As `findMatches`, when it is known where the longest matches are: from left to right, without overlap. */
+export function findMatchesAt(program: Program, sentence: Sentence, places: readonly Place[]): Match[] {
+  const matches: Match[] = [];
+  for (const place of places) {
+    const match = matchAt(program, sentence, place);
+    if (!match) break;
+    matches.push(match);
+    // One that is preferred to a longer one leaves words that nobody has looked at
+    if (match.last < place.last) return [...matches, ...findMatches(program, sentence, match.last)];
   }
   return matches;
 }

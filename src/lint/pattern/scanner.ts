@@ -55,7 +55,7 @@ type Beginning = { readonly patterns: readonly number[]; readonly closures: (Clo
 /** Where patterns wait for their first word, by its letter. */
 function createBeginnings(patterns: readonly Scannable[], automaton: Automaton) {
   const begun = fileByWord(patterns, ({ firsts }) => firsts);
-  const beginnings: (Beginning | undefined)[] = [];
+  const beginnings = new Map<number, Beginning>();
   const NOTHING: Beginning = { patterns: [], closures: [] };
 
   const load = (letter: number): Beginning => {
@@ -66,19 +66,22 @@ function createBeginnings(patterns: readonly Scannable[], automaton: Automaton) 
 
   /** Loads the patterns that the sentence's words begin. They may name words that were nothing special so far. */
   const prepare = ({ count, letters }: NumberedSentence): void => {
-    for (let at = 0; at < count; at++) beginnings[letters[at] ?? 0] ??= load(letters[at] ?? 0);
+    for (let at = 0; at < count; at++) {
+      const letter = letters[at] ?? 0;
+      if (!beginnings.has(letter)) beginnings.set(letter, load(letter));
+    }
   };
 
   /** Where the patterns wait for a word that comes behind a gap; undefined where none begins with it. */
   const beginAt = (letter: number, gap: Gap): Closure | undefined => {
-    const beginning = beginnings[letter];
+    const beginning = beginnings.get(letter);
     if (!beginning || beginning === NOTHING) return undefined;
     return (beginning.closures[gap] ??= automaton.begin(beginning.patterns, gap));
   };
 
   const forget = (): void => {
     automaton.forget();
-    for (const beginning of beginnings) beginning?.closures.splice(0);
+    for (const { closures } of beginnings.values()) closures.splice(0);
   };
   return { prepare, beginAt, forget };
 }

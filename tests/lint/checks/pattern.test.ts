@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/lint/analysis.ts';
 import { createPatternCheck } from '../../../src/lint/checks/pattern.ts';
 import type { Grammar } from '../../../src/lint/types.ts';
-import { createFakeGrammar, everywhere, ruleOf, textsOf, type Parts } from '../helpers.ts';
+import { createFakeGrammar, placesIn, ruleOf, textsOf, type Parts } from '../helpers.ts';
 
 function found(parts: Parts, text: string, grammar?: Grammar): string[] | undefined {
   const check = createPatternCheck(ruleOf(parts));
-  const findings = check.run(analyze(text, grammar), everywhere(check.matchers));
+  const analysis = analyze(text, grammar);
+  const findings = check.run(analysis, placesIn(analysis, check.matchers));
   return (
     findings &&
     textsOf(

@@ -3,7 +3,7 @@ import { analyze } from '../../../src/lint/analysis.ts';
 import { createSwapCheck } from '../../../src/lint/checks/swap.ts';
 import { createRule, lintOne } from '../one-rule.ts';
 import type { SwapRule } from '../../../src/lint/rule.ts';
-import { everywhere, textsOf } from '../helpers.ts';
+import { placesIn, textsOf } from '../helpers.ts';
 import { swapRule } from './rules.ts';
 
 const entries: SwapRule['entries'] = [
@@ -16,7 +16,8 @@ const entries: SwapRule['entries'] = [
 /** What each finding marks, and how many rewrites of its own it has. */
 function found(text: string, rule = swapRule({ entries })): [string, number][] {
   const check = createSwapCheck(rule);
-  const findings = check.run(analyze(text, undefined), everywhere(check.matchers)) ?? [];
+  const analysis = analyze(text, undefined);
+  const findings = check.run(analysis, placesIn(analysis, check.matchers)) ?? [];
   return findings.map(({ span, rewrites }) => [textsOf(text, [span])[0] ?? '', rewrites.length]);
 }
 

@@ -22,7 +22,9 @@ describe('firstsOf', () => {
     ['(no|) way', ['no', 'way']],
     ['() no', ['no']],
     ['no{0,2} way', ['no', 'way']],
-  ])('of %s are %j', (pattern, words) => expect(firstsOf(parsePattern(pattern))).toEqual({ words: new Set(words), shapes: 0 }));
+  ])('of %s are %j', (pattern, words) =>
+    expect(firstsOf(parsePattern(pattern))).toEqual({ words: new Set(words), shapes: 0 }),
+  );
 
   it.each(['.', '. no', '#Verb', '!no', '... no', '(no|.)', '.? no', '.{0,1} no', 'no?', '()', '^'])(
     'of %s are any',

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMatches, type Sentence } from '../../../src/lint/pattern/machine.ts';
+import { analyze } from '../../../src/lint/analysis.ts';
+import { createMatcher } from '../../../src/lint/matcher.ts';
+import { findMatches, findMatchesAt, type Sentence } from '../../../src/lint/pattern/machine.ts';
 import { compilePattern, type Program } from '../../../src/lint/pattern/program.ts';
+import { createScanner } from '../../../src/lint/pattern/scanner.ts';
 import { parsePattern } from '../../../src/lint/pattern/syntax.ts';
 import { tokenize } from '../../../src/lint/tokens.ts';
 import { anyPattern, anyWords, findByBacktracking, hasIdleLoop } from './reference.ts';
@@ -126,6 +129,20 @@ describe('findMatches', () => {
         expect(findMatches(compilePattern(tree), { tokens })[0]?.first).toBe(expected?.[0]?.first);
       }),
       { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('findMatchesAt', () => {
+  it('finds what findMatches finds, told where the longest matches are', () => {
+    fc.assert(
+      fc.property(anyPattern, anyWords, (pattern, text) => {
+        const program = compile(pattern);
+        const sentence = analyze(text, undefined);
+        const places = createScanner([createMatcher(pattern)]).scan(sentence).found;
+        expect(findMatchesAt(program, sentence, places)).toEqual(findMatches(program, sentence));
+      }),
+      { numRuns: 2_000 },
     );
   });
 });
