@@ -122,10 +122,11 @@ export function suggestionsFor(
     return true;
   };
 
-  const region = unmasked(text, finding.replaced, finding.span);
+  const groups = finding.groups();
+  const region = unmasked(text, finding.replaced(), finding.span);
   const whole = unmasked(text, statementOf(before.analysis.tokens, finding.span), finding.span);
   const propose = (template: readonly TemplatePart[], isStock: boolean): void => {
-    const words = suggestions.length < MOST_SUGGESTIONS ? fillTemplate(template, finding.groups, grammar) : undefined;
+    const words = suggestions.length < MOST_SUGGESTIONS ? fillTemplate(template, groups, grammar) : undefined;
     if (words === undefined || offer(words, region)) return;
     if (isStock && isSentence(words)) offer(words, whole);
   };
