@@ -81,7 +81,8 @@ function createAftermath(): (event: KeyboardEvent, isInCard: boolean) => boolean
     if (event.key !== key || event.timeStamp > until) return false;
     // The guard ends with the key's release, wherever the focus is by then
     if (event.type === 'keyup') until = event.timeStamp + AFTERMATH_MS;
-    return !isInCard;
+    // Alt+Enter, pressed anew, asks for the next card
+    return !isInCard && !(event.type === 'keydown' && event.altKey && !event.repeat);
   };
 }
 
