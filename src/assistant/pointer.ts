@@ -14,11 +14,17 @@ const isOn = (rect: DOMRect, x: number, y: number): boolean =>
 
 type Under = { readonly box: ReplyBox; readonly diagnostic: Diagnostic };
 
+/** True where the pointer is over the reply box itself. No event tells what it is over in a closed shadow root. */
+function isOver({ element }: ReplyBox, event: PointerEvent): boolean {
+  if (event.composedPath().includes(element)) return true;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && element.contains(root.elementFromPoint(event.clientX, event.clientY));
+}
+
 /** The underlined finding under the pointer; none where something else of the page covers the words. */
 function findingUnder(store: AssistantStore, event: PointerEvent): Under | undefined {
-  const path = event.composedPath();
   for (const [box, { shown, reading }] of store.getState().drafts) {
-    if (!path.includes(box.element)) continue;
+    if (!isOver(box, event)) continue;
     const isUnder = ({ span }: Diagnostic): boolean =>
       [...(reading.rangeOf(span)?.getClientRects() ?? [])].some((rect) => isOn(rect, event.clientX, event.clientY));
     const diagnostic = shown.find(isUnder);

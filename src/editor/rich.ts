@@ -10,8 +10,17 @@ const treeOf = (element: HTMLElement): Document | ShadowRoot => {
   return root instanceof ShadowRoot ? root : element.ownerDocument;
 };
 
+/** Chromium keeps the selection inside a shadow root from the document, and gives it to the root. */
+type SelectionHolder = { readonly getSelection?: () => Selection | null };
+
+function selectionIn(element: HTMLElement): Selection | null {
+  const root = treeOf(element);
+  const own = 'getSelection' in root ? (root as SelectionHolder).getSelection?.() : null;
+  return own ?? element.ownerDocument.getSelection();
+}
+
 function selectionOf(element: HTMLElement, model: TextModel): Span | undefined {
-  const selection = element.ownerDocument.getSelection();
+  const selection = selectionIn(element);
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
   if (!range || !element.contains(range.startContainer) || !element.contains(range.endContainer)) return undefined;
   const start = offsetOfPoint(model, range.startContainer, range.startOffset);
