@@ -208,7 +208,6 @@ const MADE: Partial<Record<MoveName, readonly string[]>> = {
   involve: [
     'Cash back or a new pair?',
     'How would you like us to handle it?',
-    'Say the word and I’ll cancel it.',
     'It’s your decision.',
     'Should it go to the office instead?',
     'Where would you like the new one left?',
