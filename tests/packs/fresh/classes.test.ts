@@ -38,6 +38,8 @@ const CLASSES: Partial<Record<Fault, readonly string[]>> = {
     "We can't verify your version of events.",
   ],
   dismissive: [
+    'Nobody else on your street has had trouble.',
+    'Not one of the 60 guests that night reported a smell.',
     'Everybody has the same trouble this week.',
     "It's twenty minutes, you'll live.",
     "Please don't raise further tickets about this.",
@@ -55,6 +57,8 @@ const CLASSES: Partial<Record<Fault, readonly string[]>> = {
     'Mix-ups like this happen.',
   ],
   policy: [
+    'Guests are expected to leave by eleven.',
+    'Tenants are asked to air the rooms twice a day.',
     "Hair on the plate isn't grounds for a refund under our terms.",
     'The window for returns closed on Friday.',
     'Damage by pets falls outside the scope of the cover.',
@@ -158,6 +162,22 @@ const NONE = [
   "I'm not going to hide behind the small print.",
   'Nothing you did caused this.',
   'You clearly took great care of it.',
+  'Leaving it switched off was the right call.',
+  "If it still squeaks after that it's the bearing and not the oil.",
+  "With the express van it's at your door on Friday.",
+  'Most put it in the portal in February.',
+  "I'm watching the queue and will write again at two.",
+  'One mailbox sent 3,000 mails in an hour, so someone has that password.',
+  'A white one went out at noon, tracked.',
+  'You were told ten working days and it has been sixteen.',
+  'The airline lets us correct three letters, and yours is two.',
+  "You've never missed a payment.",
+  'The letter has been withdrawn.',
+  'The window lock was noted at the check-in and Bob will fit a new one.',
+  'It has no nuts, no milk and no gluten.',
+  "Rent is £38 a year and there's a key for the gate.",
+  'Two chairs came with the wrong legs, so of course they rock.',
+  "I have your letter of the 3rd, and I've read it twice.",
 ];
 
 const linter = createLinter(readCorePack(FOLDER, tools).ruleSet, tools);
