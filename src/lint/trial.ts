@@ -1,5 +1,6 @@
 import { createDiagnostic, type PendingDiagnostic } from './diagnostic.ts';
 import { applyEdit, moveSpan } from './edit.ts';
+import { MOST_SUGGESTIONS } from './suggest.ts';
 import { SLOT } from './words.ts';
 import type { Diagnostic, Draft, Edit, Span, Suggestion } from './types.ts';
 
@@ -17,7 +18,7 @@ function draftAfter(draft: Draft, edit: Edit): Draft | undefined {
 /** Where a finding and the words that mend it are, once the edit is made. */
 function placeAfter(span: Span, { span: edited, insert }: Edit): Span {
   const by = insert.length - (edited.end - edited.start);
-  const end = span.end >= edited.end ? span.end + by : span.end;
+  const end = span.end >= edited.end ? span.end + by : Math.min(span.end, edited.start);
   return { start: Math.min(span.start, edited.start), end: Math.max(end, edited.start + insert.length) };
 }
 
@@ -29,6 +30,16 @@ function countLoud(diagnostics: readonly Finding[], text: string): Map<string, n
   for (const { rule, severity, span } of diagnostics)
     if (severity !== 'hint' && !text.startsWith(SLOT, span.start)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;
+}
+
+/** As many as a card shows, in their order; trying one costs a lint, so no more than those are tried. */
+function firstOf(all: readonly Suggestion[], isRight: (one: Suggestion) => boolean): Suggestion[] {
+  const chosen: Suggestion[] = [];
+  for (const one of all) {
+    if (chosen.length === MOST_SUGGESTIONS) break;
+    if (isRight(one)) chosen.push(one);
+  }
+  return chosen;
 }
 
 /**
@@ -53,6 +64,6 @@ export function createTrial(
   return (diagnostic) =>
     createDiagnostic({
       ...diagnostic,
-      suggest: () => diagnostic.suggest().filter((one) => isMending(diagnostic, one)),
+      suggest: () => firstOf(diagnostic.suggest(), (one) => isMending(diagnostic, one)),
     });
 }

@@ -52,6 +52,22 @@ describe('createTrial', () => {
       'B.',
     ]));
 
+  it('offers three at most, and tries no more than it has to', () => {
+    const four = ['A', 'B', 'NO no', 'C', 'D', 'E'].map((insert) => replacing(0, 2, insert));
+    expect(offered('NO.', four)).toEqual(['A.', 'B.', 'C.']);
+    let count = 0;
+    const [first] = withTriedSuggestions(findingsIn('NO.', four), { text: 'NO.', masked: [] }, (after) => {
+      count++;
+      return findingsIn(after.text);
+    });
+    expect(first?.suggestions).toHaveLength(3);
+    expect(count).toBe(4);
+  });
+
+  it('looks for the same finding where the new words stand, not where the old ones ended', () => {
+    expect(offered('NO, not at all. NO.', [replacing(0, 15, 'Yes.')])).toEqual(['Yes. NO.']);
+  });
+
   it('offers nothing that reaches into what is masked, and lints the rest with its masks moved', () => {
     expect(offered('NO way', [replacing(0, 4, 'Yes')], [{ start: 3, end: 6 }])).toEqual([]);
     const seen: Draft[] = [];
