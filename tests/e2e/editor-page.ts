@@ -23,6 +23,9 @@ export const EDITORS: readonly EditorCase[] = [
   { name: 'contenteditable, inline', fixture: 'contenteditable', kind: 'inline' },
   { name: 'contenteditable in an open shadow root', fixture: 'contenteditable', kind: 'shadow-open' },
   { name: 'contenteditable in a closed shadow root', fixture: 'contenteditable', kind: 'shadow-closed' },
+  { name: 'textarea in a frame', fixture: 'textarea', kind: 'frame', host: 'gmail', isPlain: true },
+  { name: 'contenteditable in a frame', fixture: 'contenteditable', kind: 'frame' },
+  { name: 'contenteditable in a frame in a frame', fixture: 'contenteditable', kind: 'nested-frame' },
   { name: 'CKEditor 5', fixture: 'ckeditor5' },
 ];
 
