@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 export const LIMIT = 10_000;
 
 /** The texts that are underlined, in the order of the page, read back from the ranges of the highlights. */
-const underlinedIn = (frame: Frame): Promise<string[]> =>
+export const underlinedIn = (frame: Frame): Promise<string[]> =>
   frame.evaluate(() => {
     const ranges = ['c1', 'c2', 'c3', 'c4'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
     const live = ranges.filter((range): range is Range => range instanceof Range);
