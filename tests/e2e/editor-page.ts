@@ -25,6 +25,7 @@ export const EDITORS: readonly EditorCase[] = [
   { name: 'contenteditable in a closed shadow root', fixture: 'contenteditable', kind: 'shadow-closed' },
   { name: 'textarea in a frame', fixture: 'textarea', kind: 'frame', host: 'gmail', isPlain: true },
   { name: 'contenteditable in a frame', fixture: 'contenteditable', kind: 'frame' },
+  { name: 'contenteditable, the body of a written frame', fixture: 'contenteditable', kind: 'written-frame' },
   { name: 'contenteditable in a frame in a frame', fixture: 'contenteditable', kind: 'nested-frame' },
   { name: 'CKEditor 5', fixture: 'ckeditor5' },
 ];
