@@ -35,15 +35,16 @@ export function startAssistant({ linter, isDismissed, dismiss }: Parts, signal: 
   signal.addEventListener('abort', keepFocus);
   drawUnderlines(store, signal);
   const listenToPointer = watchPointer(store, view, signal);
-  listenToPointer(window, signal);
+  listenToPointer(window);
   const handleKey = createKeyHandler(store, view, actions, refresh);
   takeKeys(handleKey, signal);
   return {
     attend: (box, boxSignal) => {
-      const itsWindow = viewOf(box.element);
-      if (itsWindow !== window) {
-        listenToPointer(itsWindow, boxSignal);
-        hearKeys(itsWindow, handleKey, boxSignal);
+      const where = viewOf(box.element);
+      // Each time anew: a document that is written again has no listeners
+      if (where !== window) {
+        listenToPointer(where);
+        hearKeys(where, handleKey, signal);
       }
       const session = startSession(box, { linter, isDismissed }, store, boxSignal);
       sessions.add(session);

@@ -40,11 +40,7 @@ const isSelecting = ({ view }: PointerEvent): boolean => view?.document.getSelec
  * Opens the card on resting over underlined words and on clicking them; the caret goes where the click puts it. Gives
  * what listens in a window: the page's and those of its frames.
  */
-export function watchPointer(
-  store: AssistantStore,
-  view: CardView,
-  signal: AbortSignal,
-): (window: Window, signal: AbortSignal) => void {
+export function watchPointer(store: AssistantStore, view: CardView, signal: AbortSignal): (where: Window) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
   const later = (task: () => void, delay: number): void => {
@@ -74,13 +70,15 @@ export function watchPointer(
     if (under) openCard(store, under.box, under.diagnostic, 'click');
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
-  const handlers = { pointermove: onMove, pointerdown: onDown, pointerup: onUp };
-  return (where, until) => {
+  const trusted =
+    (handle: (event: PointerEvent) => void) =>
+    (event: PointerEvent): void => {
+      if (event.isTrusted) handle(event);
+    };
+  // Made once, so that a window may be listened to again and again
+  const handlers = { pointermove: trusted(onMove), pointerdown: trusted(onDown), pointerup: trusted(onUp) };
+  return (where) => {
     for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const)
-      where.addEventListener(type, (event) => event.isTrusted && handlers[type](event), {
-        signal: until,
-        capture: true,
-        passive: true,
-      });
+      where.addEventListener(type, handlers[type], { signal, capture: true, passive: true });
   };
 }
