@@ -54,6 +54,30 @@ describe('Two drafts at once', () => {
     await page.close();
   });
 
+  it('show the card where the pointer rests, in a frame too, and write where it says', async () => {
+    const { page, complaints } = await browser().open('https://acme.zendesk.com/agent/tickets/two', PAGE);
+    const inner = page.frames()[1];
+    if (!inner) throw new Error('the frame is not there');
+    const card = await probeCard(page);
+    await write(page, inner, 'two', "It's company policy.");
+    await waitFor(inner, ["It's company policy"]);
+    const rest = await inner.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('c1') ?? [])];
+      const { x, y, width, height } = (range as Range).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    const frame = await page.locator('iframe').boundingBox();
+    await page.mouse.move((frame?.x ?? 0) + 2 + rest.x, (frame?.y ?? 0) + 2 + rest.y);
+    await card.waitForText('A policy is your reason');
+    const { y } = await card.settledBox();
+    expect(y).toBeGreaterThan((frame?.y ?? 0) + rest.y);
+    await card.click('et me see what I can do');
+    await card.waitForNone();
+    expect(await inner.locator('#two').innerText()).toMatch(/let me see what I can do for you\./i);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('takes the lines away with a frame that the page takes away, and attends one that it makes anew', async () => {
     const { page, complaints } = await browser().open('https://acme.zendesk.com/agent/tickets/two', PAGE);
     const card = await probeCard(page);
