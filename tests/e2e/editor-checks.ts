@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { EditorPage } from './editor-page.ts';
-import { LIMIT, type, waitForUnderlines } from './page.ts';
+import { LIMIT, waitForUnderlines } from './page.ts';
 
 /** One way in which agents use an editor. It throws where the editor and Cando do not get on. */
 export type EditorCheck = {
@@ -57,7 +57,7 @@ const FIRST_CARD = 'takes the apology back';
 const SECOND_CARD = 'company policy';
 
 async function typeDraft(editor: EditorPage): Promise<void> {
-  await type(editor.page, DRAFT);
+  await editor.type(DRAFT);
   await waitForUnderlines(editor.page, FLAGGED);
 }
 
@@ -69,7 +69,7 @@ export const CHECKS: readonly EditorCheck[] = [
   {
     name: 'reads what is typed, and leaves no trace of itself in it',
     run: async (editor) => {
-      await type(editor.page, DRAFT);
+      await editor.type(DRAFT);
       const before = await editor.model();
       await waitForUnderlines(editor.page, FLAGGED);
       expect(await editor.model()).toBe(before);
@@ -90,7 +90,7 @@ export const CHECKS: readonly EditorCheck[] = [
       await typeDraft(editor);
       await applyAt(editor, FIRST_CARD);
       await waitForText(editor, MENDED);
-      await type(editor.page, ' Bye.');
+      await editor.type(' Bye.');
       await expectText(editor, `${MENDED} Bye.`);
     },
   },
@@ -104,7 +104,7 @@ export const CHECKS: readonly EditorCheck[] = [
       await undo(editor);
       await waitForText(editor, DRAFT);
       expect(await editor.model()).toBe(typed);
-      await editor.page.keyboard.press('ControlOrMeta+Shift+z');
+      await editor.page.keyboard.press('ControlOrMeta+Shift+Z');
       if ((await editor.text()) !== MENDED) await editor.page.keyboard.press('ControlOrMeta+y');
       await waitForText(editor, MENDED);
       await undo(editor);
