@@ -1,10 +1,24 @@
+import { ckeditor4 } from './ckeditor4.ts';
 import { ckeditor5 } from './ckeditor5.ts';
+import { codemirror } from './codemirror.ts';
 import { contenteditable } from './contenteditable.ts';
 import type { Editor, EditorFamily } from './editor.ts';
+import { quill } from './quill.ts';
 import { textarea } from './textarea.ts';
+import { tinymce } from './tinymce.ts';
+import { trix } from './trix.ts';
 
 /** In the order in which they are asked: the particular before the general. */
-const families: readonly EditorFamily[] = [textarea, ckeditor5, contenteditable];
+const families: readonly EditorFamily[] = [
+  textarea,
+  ckeditor5,
+  quill,
+  trix,
+  codemirror,
+  tinymce,
+  ckeditor4,
+  contenteditable,
+];
 
 /** Opens an element with the first family that accepts it; undefined for what no family can write to. */
 export const openEditor = (element: HTMLElement, masks: readonly string[], signal: AbortSignal): Editor | undefined =>

@@ -12,6 +12,8 @@ export type EditorCase = {
   readonly host?: 'gmail' | 'zendesk';
   /** It holds no formats. */
   readonly isPlain?: boolean;
+  /** Milliseconds between two keys, for an editor that does not keep pace with a machine. */
+  readonly keyDelay?: number;
 };
 
 export const EDITORS: readonly EditorCase[] = [
@@ -28,6 +30,12 @@ export const EDITORS: readonly EditorCase[] = [
   { name: 'contenteditable, the body of a written frame', fixture: 'contenteditable', kind: 'written-frame' },
   { name: 'contenteditable in a frame in a frame', fixture: 'contenteditable', kind: 'nested-frame' },
   { name: 'CKEditor 5', fixture: 'ckeditor5' },
+  { name: 'Quill 2', fixture: 'quill' },
+  // It renders in the frame after Enter, and puts letters that come before it on the wrong line
+  { name: 'Trix', fixture: 'trix', keyDelay: 20 },
+  { name: 'CodeMirror 6', fixture: 'codemirror', isPlain: true },
+  { name: 'TinyMCE 8 inline', fixture: 'tinymce' },
+  { name: 'CKEditor 4 inline', fixture: 'ckeditor4' },
 ];
 
 const HOSTS = { gmail: 'https://mail.google.com/mail/u/0/', zendesk: 'https://acme.zendesk.com/agent/tickets/' };
@@ -43,6 +51,8 @@ export type EditorPage = {
   readonly page: Page;
   readonly complaints: readonly string[];
   readonly card: CardProbe;
+  /** Types with real keys. `\n` is Enter. */
+  readonly type: (text: string) => Promise<void>;
   /** The text of the editor's model. */
   readonly text: () => Promise<string>;
   readonly model: () => Promise<string>;
@@ -60,7 +70,7 @@ const trimLines = (text: string): string =>
     .trimEnd();
 
 export async function openEditorPage(browser: TestBrowser, editor: EditorCase): Promise<EditorPage> {
-  const { host = 'zendesk', fixture, kind } = editor;
+  const { host = 'zendesk', fixture, kind, keyDelay = 2 } = editor;
   const address = `${HOSTS[host]}${fixture}${kind === undefined ? '' : `?kind=${kind}`}`;
   const { page, complaints } = await browser.open(address, html(editor));
   await page.waitForFunction(() => window.pageEditor !== undefined, undefined, { timeout: LIMIT });
@@ -69,6 +79,7 @@ export async function openEditorPage(browser: TestBrowser, editor: EditorCase): 
     page,
     complaints,
     card: await probeCard(page),
+    type: (text) => page.keyboard.type(text, { delay: keyDelay }),
     text: async () => trimLines(await page.evaluate(() => window.pageEditor?.text() ?? '')),
     model: () => page.evaluate(() => window.pageEditor?.model() ?? ''),
     screen: () =>
