@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from './browser.ts';
 import { probeCard, type CardProbe } from './card.ts';
-import { LIMIT } from './page.ts';
+import { LIMIT, straighten } from './page.ts';
 
 /** An editor as the matrix names it: the fixture that makes it, and which of its kinds. */
 export type EditorCase = {
@@ -24,6 +24,9 @@ export const EDITORS: readonly EditorCase[] = [
   { name: 'contenteditable in an open shadow root', fixture: 'contenteditable', kind: 'shadow-open' },
   { name: 'contenteditable in a closed shadow root', fixture: 'contenteditable', kind: 'shadow-closed' },
   { name: 'CKEditor 5', fixture: 'ckeditor5' },
+  { name: 'Lexical', fixture: 'lexical' },
+  { name: 'ProseMirror', fixture: 'prosemirror' },
+  { name: 'TipTap 3', fixture: 'tiptap' },
 ];
 
 const HOSTS = { gmail: 'https://mail.google.com/mail/u/0/', zendesk: 'https://acme.zendesk.com/agent/tickets/' };
@@ -50,7 +53,7 @@ export type EditorPage = {
 
 /** Layout shows the space between paragraphs as an empty line, and editors end in an empty one. */
 const trimLines = (text: string): string =>
-  text
+  straighten(text)
     .replaceAll('\u00A0', ' ')
     .replace(/\n{2,}/g, '\n')
     .trimEnd();
@@ -67,15 +70,13 @@ export async function openEditorPage(browser: TestBrowser, editor: EditorCase): 
     card: await probeCard(page),
     text: async () => trimLines(await page.evaluate(() => window.pageEditor?.text() ?? '')),
     model: () => page.evaluate(() => window.pageEditor?.model() ?? ''),
-    screen: () =>
-      page.evaluate(() => {
+    screen: async () => {
+      const shown = await page.evaluate(() => {
         const element = window.pageEditor?.element;
-        if (element instanceof HTMLTextAreaElement) return element.value;
-        return (element?.innerText ?? '')
-          .replaceAll('\u00A0', ' ')
-          .replace(/\n{2,}/g, '\n')
-          .trimEnd();
-      }),
+        return element instanceof HTMLTextAreaElement ? element.value : (element?.innerText ?? '');
+      });
+      return trimLines(shown);
+    },
     load: async (content) => void (await page.evaluate((wanted) => window.pageEditor?.load(wanted), content)),
     close: () => page.close(),
   };

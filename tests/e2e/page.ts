@@ -12,15 +12,19 @@ export const underlined = (page: Page): Promise<string[]> =>
     return live.map((range) => range.toString());
   });
 
+/** Some editors set curly quotes for straight ones while the agent types. */
+export const straighten = (text: string): string => text.replaceAll(/[‘’]/g, "'");
+
 /** Waits until exactly these words are underlined. Fails with what is underlined instead. */
 export async function waitForUnderlines(page: Page, expected: readonly string[]): Promise<void> {
   const deadline = Date.now() + LIMIT;
-  let now = await underlined(page);
+  const look = async (): Promise<string[]> => (await underlined(page)).map(straighten);
+  let now = await look();
   while (JSON.stringify(now) !== JSON.stringify(expected)) {
     if (Date.now() > deadline)
       throw new Error(`underlined are ${JSON.stringify(now)}, not ${JSON.stringify(expected)}`);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    now = await underlined(page);
+    now = await look();
   }
 }
 
