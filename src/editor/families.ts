@@ -1,11 +1,13 @@
 import { ckeditor5 } from './ckeditor5.ts';
 import { contenteditable } from './contenteditable.ts';
+import { draft } from './draft.ts';
 import type { Editor, EditorFamily } from './editor.ts';
 import { lexical } from './lexical.ts';
+import { slate } from './slate.ts';
 import { textarea } from './textarea.ts';
 
 /** In the order in which they are asked: the particular before the general. */
-const families: readonly EditorFamily[] = [textarea, ckeditor5, lexical, contenteditable];
+const families: readonly EditorFamily[] = [textarea, ckeditor5, lexical, slate, draft, contenteditable];
 
 /** Opens an element with the first family that accepts it; undefined for what no family can write to. */
 export const openEditor = (element: HTMLElement, masks: readonly string[], signal: AbortSignal): Editor | undefined =>

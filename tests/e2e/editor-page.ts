@@ -31,6 +31,8 @@ export const EDITORS: readonly EditorCase[] = [
   { name: 'Lexical', fixture: 'lexical' },
   { name: 'ProseMirror', fixture: 'prosemirror' },
   { name: 'TipTap 3', fixture: 'tiptap' },
+  { name: 'Slate', fixture: 'slate' },
+  { name: 'Draft.js', fixture: 'draft' },
 ];
 
 const HOSTS = { gmail: 'https://mail.google.com/mail/u/0/', zendesk: 'https://acme.zendesk.com/agent/tickets/' };
