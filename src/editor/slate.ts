@@ -1,12 +1,9 @@
-import { applyEdit } from '../lint/edit.ts';
-import type { Edit, Span } from '../lint/types.ts';
+import type { Edit } from '../lint/types.ts';
 import { typeOver } from './command.ts';
-import type { Editor, EditorFamily, Reading } from './editor.ts';
+import type { EditorFamily } from './editor.ts';
+import { renderLater } from './render-later.ts';
 import { openRich, selectRange } from './rich.ts';
 import { isUniform } from './weave.ts';
-
-/** React renders in a task of its own; what is not on the page by then will not be. Milliseconds. */
-const RENDER_MS = 80;
 
 const isFirefox = (view: Window): boolean => view.navigator.userAgent.includes('Firefox/');
 
@@ -25,54 +22,11 @@ function sendEvent(element: HTMLElement, range: Range, insert: string): void {
   );
 }
 
-/** True where the page took the event of a change over: its model has the change. */
-function isTaken({ ownerDocument: { defaultView } }: HTMLElement, write: () => void): boolean {
-  let isPrevented = false;
-  const hear = (event: Event): void => void (isPrevented = event.defaultPrevented);
-  // The window comes last of all
-  defaultView?.addEventListener('beforeinput', hear);
-  write();
-  defaultView?.removeEventListener('beforeinput', hear);
-  return isPrevented;
-}
-
-/** The page follows the model when React renders. Until then the editor's text is that of its model. */
-function renderLater(editor: Editor, signal: AbortSignal): Editor {
-  const { element } = editor;
-  let promised: string | undefined;
-  let wanted: Span | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const settle = (): void => {
-    rendering.disconnect();
-    clearTimeout(timer);
-    promised = undefined;
-    if (wanted) editor.select(wanted);
-    wanted = undefined;
-  };
-  const rendering = new MutationObserver(settle);
-  signal.addEventListener('abort', settle);
-  const read = (): Reading => {
-    const reading = editor.read();
-    if (promised === undefined || reading.text === promised) return reading;
-    return { ...reading, text: promised, masked: [], selection: () => undefined, rangeOf: () => undefined };
-  };
-  const write = (edit: Edit): void => {
-    const { text } = editor.read();
-    if (!isTaken(element, () => editor.write(edit))) return;
-    promised = applyEdit(text, edit);
-    rendering.observe(element, { childList: true, characterData: true, subtree: true });
-    timer = setTimeout(settle, RENDER_MS);
-  };
-  const select = (span: Span): void => {
-    if (promised === undefined) editor.select(span);
-    else wanted = span;
-  };
-  return { ...editor, read, write, select };
-}
-
 /**
- * Slate keeps a model and takes the events of typing; editing commands would change the page alone. It knows no HTML, so what
- * may change across a format is only deleted.
+ * Slate keeps a model and takes the events of typing; a browser's editing command would change the page alone. It knows no
+ * HTML: across a format, words can be deleted, and nothing else.
+ * (Measured: Slate 0.146 with React 19 in Chromium 156, 2026-11. Both events change the model at once and the page a few
+ * milliseconds later, and one undo restores. In Firefox ESR 153 a command fires an event that Slate takes.)
  */
 export const slate: EditorFamily = {
   name: 'slate',
