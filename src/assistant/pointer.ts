@@ -36,6 +36,13 @@ function findingUnder(store: AssistantStore, event: PointerEvent): Under | undef
 /** A click that ends a selection is about the selection. */
 const isSelecting = ({ view }: PointerEvent): boolean => view?.document.getSelection()?.isCollapsed === false;
 
+/** Nothing that a script of the page makes up opens a card. */
+const trusted =
+  (handle: (event: PointerEvent) => void) =>
+  (event: PointerEvent): void => {
+    if (event.isTrusted) handle(event);
+  };
+
 /**
  * Opens the card on resting over underlined words and on clicking them; the caret goes where the click puts it. Gives
  * what listens in a window: the page's and those of its frames.
@@ -70,11 +77,6 @@ export function watchPointer(store: AssistantStore, view: CardView, signal: Abor
     if (under) openCard(store, under.box, under.diagnostic, 'click');
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
-  const trusted =
-    (handle: (event: PointerEvent) => void) =>
-    (event: PointerEvent): void => {
-      if (event.isTrusted) handle(event);
-    };
   // Made once, so that a window may be listened to again and again
   const handlers = { pointermove: trusted(onMove), pointerdown: trusted(onDown), pointerup: trusted(onUp) };
   return (where) => {

@@ -12,6 +12,9 @@ export const underlinedIn = (frame: Frame): Promise<string[]> =>
     return live.map((range) => range.toString());
   });
 
+/** Some editors set curly quotes for straight ones while the agent types. */
+export const straighten = (text: string): string => text.replaceAll(/[‘’]/g, "'");
+
 /** The same of the page and all its frames. */
 export const underlined = async (page: Page): Promise<string[]> =>
   (await Promise.all(page.frames().map(underlinedIn))).flat();
@@ -19,12 +22,13 @@ export const underlined = async (page: Page): Promise<string[]> =>
 /** Waits until exactly these words are underlined. Fails with what is underlined instead. */
 export async function waitForUnderlines(page: Page, expected: readonly string[]): Promise<void> {
   const deadline = Date.now() + LIMIT;
-  let now = await underlined(page);
+  const look = async (): Promise<string[]> => (await underlined(page)).map(straighten);
+  let now = await look();
   while (JSON.stringify(now) !== JSON.stringify(expected)) {
     if (Date.now() > deadline)
       throw new Error(`underlined are ${JSON.stringify(now)}, not ${JSON.stringify(expected)}`);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    now = await underlined(page);
+    now = await look();
   }
 }
 
