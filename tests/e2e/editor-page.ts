@@ -35,7 +35,9 @@ export const EDITORS: readonly EditorCase[] = [
   { name: 'Trix', fixture: 'trix', keyDelay: 20 },
   { name: 'CodeMirror 6', fixture: 'codemirror', isPlain: true },
   { name: 'TinyMCE 8 inline', fixture: 'tinymce' },
+  { name: 'TinyMCE 8 in its frame', fixture: 'tinymce', kind: 'frame' },
   { name: 'CKEditor 4 inline', fixture: 'ckeditor4' },
+  { name: 'CKEditor 4 in its frame', fixture: 'ckeditor4', kind: 'frame' },
   { name: 'Lexical', fixture: 'lexical' },
   { name: 'ProseMirror', fixture: 'prosemirror' },
   { name: 'TipTap 3', fixture: 'tiptap' },
@@ -91,7 +93,9 @@ export async function openEditorPage(browser: TestBrowser, editor: EditorCase): 
       trimLines(
         await page.evaluate(() => {
           const element = window.pageEditor?.element;
-          return element && 'value' in element ? String(element.value) : (element?.innerText ?? '');
+          return element?.localName === 'textarea'
+            ? (element as HTMLTextAreaElement).value
+            : (element?.innerText ?? '');
         }),
       ),
     load: async (content) => void (await page.evaluate((wanted) => window.pageEditor?.load(wanted), content)),
