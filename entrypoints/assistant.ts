@@ -9,6 +9,7 @@ import { createLifetimes } from '../src/editor/lifetimes.ts';
 import { replyBoxOf } from '../src/editor/reply-box-of.ts';
 import { siteOf } from '../src/editor/reply-box.ts';
 import { watchFocus } from '../src/editor/watch-focus.ts';
+import { watchNewFrames } from '../src/editor/watch-frames.ts';
 import { receiveTools } from '../src/grammar/handoff.ts';
 import { createLinter } from '../src/lint/linter.ts';
 import { sites } from '../src/sites/index.ts';
@@ -28,7 +29,7 @@ async function start(site: Site): Promise<void> {
       if (editor) assistant.attend(replyBoxOf(editor, site, life), life);
       return editor !== undefined;
     });
-  watchFocus(site, attend, signal);
+  watchFocus(site, attend, signal, watchNewFrames);
   receiveTools((tools) => {
     linter.equip(tools);
     assistant.refresh();

@@ -18,7 +18,7 @@ type Under = { readonly box: ReplyBox; readonly diagnostic: Diagnostic };
 function isOver({ element }: ReplyBox, event: PointerEvent): boolean {
   if (event.composedPath().includes(element)) return true;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot && element.contains(root.elementFromPoint(event.clientX, event.clientY));
+  return 'host' in root && element.contains((root as ShadowRoot).elementFromPoint(event.clientX, event.clientY));
 }
 
 /** The underlined finding under the pointer; none where something else of the page covers the words. */
@@ -34,10 +34,20 @@ function findingUnder(store: AssistantStore, event: PointerEvent): Under | undef
 }
 
 /** A click that ends a selection is about the selection. */
-const isSelecting = (): boolean => document.getSelection()?.isCollapsed === false;
+const isSelecting = ({ view }: PointerEvent): boolean => view?.document.getSelection()?.isCollapsed === false;
 
-/** Opens the card on resting over underlined words and on clicking them; the caret goes where the click puts it. */
-export function watchPointer(store: AssistantStore, view: CardView, signal: AbortSignal): void {
+/** Nothing that a script of the page makes up opens a card. */
+const trusted =
+  (handle: (event: PointerEvent) => void) =>
+  (event: PointerEvent): void => {
+    if (event.isTrusted) handle(event);
+  };
+
+/**
+ * Opens the card on resting over underlined words and on clicking them; the caret goes where the click puts it. Gives
+ * what listens in a window: the page's and those of its frames.
+ */
+export function watchPointer(store: AssistantStore, view: CardView, signal: AbortSignal): (where: Window) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
   const later = (task: () => void, delay: number): void => {
@@ -57,21 +67,20 @@ export function watchPointer(store: AssistantStore, view: CardView, signal: Abor
       later(() => closeCard(store), CLOSE_MS);
     else clearTimeout(timer);
   };
-  const listen = (type: 'pointermove' | 'pointerup' | 'pointerdown', handle: (event: PointerEvent) => void): void =>
-    window.addEventListener(type, (event) => event.isTrusted && handle(event), {
-      signal,
-      capture: true,
-      passive: true,
-    });
-  listen('pointermove', onMove);
-  listen('pointerdown', (event) => {
+  const onDown = (event: PointerEvent): void => {
     clearTimeout(timer);
     if (event.target !== view.host && store.getState().card) closeCard(store);
-  });
-  listen('pointerup', (event) => {
-    if (event.button !== 0 || event.target === view.host || isSelecting()) return;
+  };
+  const onUp = (event: PointerEvent): void => {
+    if (event.button !== 0 || event.target === view.host || isSelecting(event)) return;
     const under = findingUnder(store, event);
     if (under) openCard(store, under.box, under.diagnostic, 'click');
-  });
+  };
   signal.addEventListener('abort', () => clearTimeout(timer));
+  // Made once, so that a window may be listened to again and again
+  const handlers = { pointermove: trusted(onMove), pointerdown: trusted(onDown), pointerup: trusted(onUp) };
+  return (where) => {
+    for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const)
+      where.addEventListener(type, handlers[type], { signal, capture: true, passive: true });
+  };
 }

@@ -2,8 +2,11 @@ import { ckeditor4 } from './ckeditor4.ts';
 import { ckeditor5 } from './ckeditor5.ts';
 import { codemirror } from './codemirror.ts';
 import { contenteditable } from './contenteditable.ts';
+import { draft } from './draft.ts';
 import type { Editor, EditorFamily } from './editor.ts';
+import { lexical } from './lexical.ts';
 import { quill } from './quill.ts';
+import { slate } from './slate.ts';
 import { textarea } from './textarea.ts';
 import { tinymce } from './tinymce.ts';
 import { trix } from './trix.ts';
@@ -12,6 +15,9 @@ import { trix } from './trix.ts';
 const families: readonly EditorFamily[] = [
   textarea,
   ckeditor5,
+  lexical,
+  slate,
+  draft,
   quill,
   trix,
   codemirror,

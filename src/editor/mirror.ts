@@ -1,4 +1,5 @@
 import { autoUpdate } from '@floating-ui/dom';
+import { minimizeEdit } from '../lint/edit.ts';
 import type { Span } from '../lint/types.ts';
 
 /** What decides where each letter of a field stands. */
@@ -59,7 +60,7 @@ function createHost(document: Document): {
   const box = document.createElement('div');
   const words = document.createElement('div');
   box.style.cssText =
-    'position: fixed; overflow: hidden; color: transparent; border: 0 solid transparent; background: none;';
+    'position: fixed; overflow: hidden; color: transparent; border: 0 solid transparent; background: none; transform-origin: 0 0;';
   box.append(words);
   root.append(box);
   return { host, root, box, words };
@@ -76,14 +77,28 @@ function layOut(field: HTMLTextAreaElement, box: HTMLElement, words: HTMLElement
     borderWidth: '0',
     minHeight: `${field.scrollHeight}px`,
   });
+  // Inside the mirror lengths are the field's own; zoom lays out anew, a transform only draws larger
+  const zoom = field.currentCSSZoom ?? 1;
+  const [x, y] = [rect.width / (field.offsetWidth * zoom) || 1, rect.height / (field.offsetHeight * zoom) || 1];
   Object.assign(box.style, {
-    left: `${rect.left + field.clientLeft}px`,
-    top: `${rect.top + field.clientTop}px`,
+    left: `${rect.left / zoom + field.clientLeft * x}px`,
+    top: `${rect.top / zoom + field.clientTop * y}px`,
     width: `${field.clientWidth}px`,
     height: `${field.clientHeight}px`,
+    zoom: String(zoom),
+    transform: x === 1 && y === 1 ? 'none' : `scale(${x}, ${y})`,
   });
   box.scrollTop = field.scrollTop;
   box.scrollLeft = field.scrollLeft;
+}
+
+/** Attributes by which pages change what a field looks like without changing its size. */
+const STYLING = ['class', 'style', 'dir', 'lang', 'data-theme', 'data-color-mode'];
+
+function watchStyles(field: HTMLElement, onChange: () => void): MutationObserver {
+  const styles = new MutationObserver(onChange);
+  for (let at: Element | null = field; at; at = at.parentElement) styles.observe(at, { attributeFilter: STYLING });
+  return styles;
 }
 
 /** Lays a mirror over a field and keeps it there until `signal` ends. */
@@ -94,15 +109,19 @@ export function createMirror(field: HTMLTextAreaElement, signal: AbortSignal): M
   const update = () => {
     // A last line end shows as an empty line in a field, and not in a block
     const shown = field.value.endsWith('\n') ? `${field.value}\u200B` : field.value;
-    if (text.data !== shown) text.data = shown;
+    // Only what has changed, so that the ranges in the rest stay: they are drawn until the next reading
+    const { span, insert } = minimizeEdit(text.data, { span: { start: 0, end: text.length }, insert: shown });
+    if (span.end > span.start || insert !== '') text.replaceData(span.start, span.end - span.start, insert);
     layOut(field, box, words);
   };
   field.ownerDocument.documentElement.append(host);
   // Follows scrolling around the field, its size and its place; what happens inside it is heard here
   const stop = autoUpdate(field, box, update);
+  const styles = watchStyles(field, update);
   for (const type of ['input', 'scroll', 'focus']) field.addEventListener(type, update, { signal, passive: true });
   signal.addEventListener('abort', () => {
     stop();
+    styles.disconnect();
     host.remove();
   });
   return {

@@ -7,7 +7,7 @@ import { offsetOfPoint, rangeOfSpan, readTextModel, type TextModel } from './tex
 
 const treeOf = (element: HTMLElement): Document | ShadowRoot => {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root : element.ownerDocument;
+  return 'host' in root ? (root as ShadowRoot) : element.ownerDocument;
 };
 
 /** Chromium keeps the selection inside a shadow root from the document, and gives it to the root. */

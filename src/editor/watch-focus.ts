@@ -1,13 +1,45 @@
 import type { Site } from '../sites/site.ts';
-import { focusPath } from './focus.ts';
+import { documentIn, focusPath } from './focus.ts';
 import { findReplyBox } from './reply-box.ts';
 
-/** Calls `onReplyBox` for every focus in a reply box of the site, at once for one that has it already. */
-export function watchFocus(site: Site, onReplyBox: (replyBox: HTMLElement) => void, signal: AbortSignal): void {
+/** Follows frames that come into the page, from the first one on that was entered. */
+type FollowFrames = (enter: (frame: Element) => void, signal: AbortSignal) => void;
+
+/**
+ * Calls `onReplyBox` for every focus in a reply box of the site, at once for one that has it already. Frames of the page's
+ * own are watched from the page: a frame is entered when the focus goes into it, each time anew, since an editor that
+ * writes its document again takes all listeners away.
+ */
+export function watchFocus(
+  site: Site,
+  onReplyBox: (replyBox: HTMLElement) => void,
+  signal: AbortSignal,
+  followFrames?: FollowFrames,
+): void {
+  let hasFrames = false;
+  /** One listener for a document, however often it is entered. */
+  const leaving = new WeakMap<Document, () => void>();
   const look = (): void => {
     const replyBox = findReplyBox(site, focusPath(document));
     if (replyBox) onReplyBox(replyBox);
   };
-  document.addEventListener('focusin', look, { signal, capture: true, passive: true });
+  const enter = (inside: Document): void => {
+    inside.addEventListener('focusin', look, { signal, capture: true, passive: true });
+    // The focus leaves a window for one of its frames; in some browsers it arrives there a moment later
+    const onLeave = leaving.get(inside) ?? (() => requestAnimationFrame(() => enterFrame(inside.activeElement)));
+    leaving.set(inside, onLeave);
+    inside.defaultView?.addEventListener('blur', onLeave, { signal, passive: true });
+  };
+  const enterFrame = (frame: Element | null): void => {
+    const inside = signal.aborted ? undefined : documentIn(frame);
+    if (!inside) return;
+    if (!hasFrames) followFrames?.(enterFrame, signal);
+    hasFrames = true;
+    enter(inside);
+    enterFrame(inside.activeElement);
+    look();
+  };
+  enter(document);
+  enterFrame(document.activeElement);
   look();
 }

@@ -66,7 +66,7 @@ function createTexts(nodes: readonly Text[]) {
     const isBehind = link ? textNodesOf(link).some((inner) => texts.get(inner) !== '') : false;
     if (!link || (isBehind && next && link.contains(next))) return void texts.set(node, (texts.get(node) ?? '') + word);
     const known = isBehind ? outside.get(link) : undefined;
-    const beside = known ?? document.createTextNode('');
+    const beside = known ?? node.ownerDocument.createTextNode('');
     if (!known) link[isBehind ? 'after' : 'before'](beside);
     if (isBehind) outside.set(link, beside);
     texts.set(beside, (texts.get(beside) ?? '') + word);

@@ -1,10 +1,12 @@
 import { expect } from 'vitest';
 import type { EditorPage } from './editor-page.ts';
-import { LIMIT, waitForUnderlines } from './page.ts';
+import { LIMIT, underlined, waitForUnderlines } from './page.ts';
 
 /** One way in which agents use an editor. It throws where the editor and Cando do not get on. */
 export type EditorCheck = {
   readonly name: string;
+  /** Its name in the matrix. */
+  readonly column: string;
   readonly needsFormats?: boolean;
   readonly run: (editor: EditorPage) => Promise<void>;
 };
@@ -74,6 +76,7 @@ async function redo({ page, text }: EditorPage, expected: string): Promise<void>
 export const CHECKS: readonly EditorCheck[] = [
   {
     name: 'reads what is typed, and leaves no trace of itself in it',
+    column: 'reads',
     run: async (editor) => {
       await editor.type(DRAFT);
       const before = await editor.model();
@@ -84,6 +87,7 @@ export const CHECKS: readonly EditorCheck[] = [
   },
   {
     name: 'takes a change, and keeps it',
+    column: 'applies',
     run: async (editor) => {
       await typeDraft(editor);
       await applyAt(editor, FIRST_CARD);
@@ -92,6 +96,7 @@ export const CHECKS: readonly EditorCheck[] = [
   },
   {
     name: 'goes on where the agent was',
+    column: 'goes on',
     run: async (editor) => {
       await typeDraft(editor);
       await applyAt(editor, FIRST_CARD);
@@ -102,6 +107,7 @@ export const CHECKS: readonly EditorCheck[] = [
   },
   {
     name: 'takes it back with one undo, and again with one redo',
+    column: 'undo, redo',
     run: async (editor) => {
       await typeDraft(editor);
       const typed = await editor.model();
@@ -123,6 +129,7 @@ export const CHECKS: readonly EditorCheck[] = [
   },
   {
     name: 'takes two changes in a row, the first one first',
+    column: 'two, first first',
     run: async (editor) => {
       await typeDraft(editor);
       await applyAt(editor, FIRST_CARD);
@@ -135,6 +142,7 @@ export const CHECKS: readonly EditorCheck[] = [
   },
   {
     name: 'takes two changes in a row, the last one first',
+    column: 'two, last first',
     run: async (editor) => {
       await typeDraft(editor);
       await applyAt(editor, SECOND_CARD);
@@ -147,6 +155,7 @@ export const CHECKS: readonly EditorCheck[] = [
   },
   {
     name: 'applies once when the key is pressed twice',
+    column: 'pressed twice',
     run: async (editor) => {
       await typeDraft(editor);
       await editor.page.keyboard.press('ControlOrMeta+Home');
@@ -159,7 +168,30 @@ export const CHECKS: readonly EditorCheck[] = [
     },
   },
   {
+    name: 'waits while an input method puts words together',
+    column: 'input method',
+    run: async (editor) => {
+      const { page } = editor;
+      await editor.type(`${GREETING}\n${FIRST}`);
+      await waitForUnderlines(page, FLAGGED.slice(0, 1));
+      const session = await page.context().newCDPSession(page);
+      const composed = ` ${SECOND}`;
+      await session.send('Input.imeSetComposition', {
+        text: composed,
+        selectionStart: composed.length,
+        selectionEnd: composed.length,
+      });
+      // Longer than the pause after which a typed sentence is judged
+      await wait(3 * LATER);
+      expect(await underlined(page)).toEqual(FLAGGED.slice(0, 1));
+      await session.send('Input.insertText', { text: composed });
+      await waitForUnderlines(page, FLAGGED);
+      await expectText(editor, DRAFT);
+    },
+  },
+  {
     name: 'keeps the formats around a change',
+    column: 'formats around',
     needsFormats: true,
     run: async (editor) => {
       await editor.load(
@@ -174,6 +206,7 @@ export const CHECKS: readonly EditorCheck[] = [
   },
   {
     name: 'changes words of which a part is bold',
+    column: 'formats inside',
     needsFormats: true,
     run: async (editor) => {
       await editor.load("<p>Hi Ann,</p><p>I'm sor<strong>ry, b</strong>ut the parcel is late.</p>");

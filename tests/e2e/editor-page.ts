@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from './browser.ts';
 import { probeCard, type CardProbe } from './card.ts';
-import { LIMIT } from './page.ts';
+import { LIMIT, straighten } from './page.ts';
 
 /** An editor as the matrix names it: the fixture that makes it, and which of its kinds. */
 export type EditorCase = {
@@ -25,6 +25,10 @@ export const EDITORS: readonly EditorCase[] = [
   { name: 'contenteditable, inline', fixture: 'contenteditable', kind: 'inline' },
   { name: 'contenteditable in an open shadow root', fixture: 'contenteditable', kind: 'shadow-open' },
   { name: 'contenteditable in a closed shadow root', fixture: 'contenteditable', kind: 'shadow-closed' },
+  { name: 'textarea in a frame', fixture: 'textarea', kind: 'frame', host: 'gmail', isPlain: true },
+  { name: 'contenteditable in a frame', fixture: 'contenteditable', kind: 'frame' },
+  { name: 'contenteditable, the body of a written frame', fixture: 'contenteditable', kind: 'written-frame' },
+  { name: 'contenteditable in a frame in a frame', fixture: 'contenteditable', kind: 'nested-frame' },
   { name: 'CKEditor 5', fixture: 'ckeditor5' },
   { name: 'Quill 2', fixture: 'quill' },
   // It renders in the frame after Enter, and puts letters that come before it on the wrong line
@@ -32,6 +36,11 @@ export const EDITORS: readonly EditorCase[] = [
   { name: 'CodeMirror 6', fixture: 'codemirror', isPlain: true },
   { name: 'TinyMCE 8 inline', fixture: 'tinymce' },
   { name: 'CKEditor 4 inline', fixture: 'ckeditor4' },
+  { name: 'Lexical', fixture: 'lexical' },
+  { name: 'ProseMirror', fixture: 'prosemirror' },
+  { name: 'TipTap 3', fixture: 'tiptap' },
+  { name: 'Slate', fixture: 'slate' },
+  { name: 'Draft.js', fixture: 'draft' },
 ];
 
 const HOSTS = { gmail: 'https://mail.google.com/mail/u/0/', zendesk: 'https://acme.zendesk.com/agent/tickets/' };
@@ -60,7 +69,7 @@ export type EditorPage = {
 
 /** Layout shows the space between paragraphs as an empty line, and editors end in an empty one. */
 const trimLines = (text: string): string =>
-  text
+  straighten(text)
     .replaceAll('\u00A0', ' ')
     .replace(/\n{2,}/g, '\n')
     .trimEnd();
@@ -78,15 +87,13 @@ export async function openEditorPage(browser: TestBrowser, editor: EditorCase): 
     type: (text) => page.keyboard.type(text, { delay: keyDelay }),
     text: async () => trimLines(await page.evaluate(() => window.pageEditor?.text() ?? '')),
     model: () => page.evaluate(() => window.pageEditor?.model() ?? ''),
-    screen: () =>
-      page.evaluate(() => {
-        const element = window.pageEditor?.element;
-        if (element instanceof HTMLTextAreaElement) return element.value;
-        return (element?.innerText ?? '')
-          .replaceAll('\u00A0', ' ')
-          .replace(/\n{2,}/g, '\n')
-          .trimEnd();
-      }),
+    screen: async () =>
+      trimLines(
+        await page.evaluate(() => {
+          const element = window.pageEditor?.element;
+          return element && 'value' in element ? String(element.value) : (element?.innerText ?? '');
+        }),
+      ),
     load: async (content) => void (await page.evaluate((wanted) => window.pageEditor?.load(wanted), content)),
     close: () => page.close(),
   };

@@ -1,26 +1,34 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** Generous, and never slept through: every wait is for a condition. Milliseconds. */
 export const LIMIT = 10_000;
 
 /** The texts that are underlined, in the order of the page, read back from the ranges of the highlights. */
-export const underlined = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+export const underlinedIn = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() => {
     const ranges = ['c1', 'c2', 'c3', 'c4'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
     const live = ranges.filter((range): range is Range => range instanceof Range);
     live.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     return live.map((range) => range.toString());
   });
 
+/** Some editors set curly quotes for straight ones while the agent types. */
+export const straighten = (text: string): string => text.replaceAll(/[‘’]/g, "'");
+
+/** The same of the page and all its frames. */
+export const underlined = async (page: Page): Promise<string[]> =>
+  (await Promise.all(page.frames().map(underlinedIn))).flat();
+
 /** Waits until exactly these words are underlined. Fails with what is underlined instead. */
 export async function waitForUnderlines(page: Page, expected: readonly string[]): Promise<void> {
   const deadline = Date.now() + LIMIT;
-  let now = await underlined(page);
+  const look = async (): Promise<string[]> => (await underlined(page)).map(straighten);
+  let now = await look();
   while (JSON.stringify(now) !== JSON.stringify(expected)) {
     if (Date.now() > deadline)
       throw new Error(`underlined are ${JSON.stringify(now)}, not ${JSON.stringify(expected)}`);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    now = await underlined(page);
+    now = await look();
   }
 }
 
