@@ -1,10 +1,9 @@
 import { byCommand } from './by-command.ts';
 import type { EditorFamily } from './editor.ts';
-import { openRich } from './rich.ts';
-import { asUndoStep } from './undo-step.ts';
+import { openWithSteps } from './undo-step.ts';
 
-/** The key of CKEditor's six that close an undo step which no other part of it listens to. */
-const PAGE_UP_KEY = 33;
+/** Up: of the keys with which CKEditor closes an undo step, the one it does nothing else with as long as words are selected. */
+const UP_KEY = 38;
 
 /**
  * CKEditor 4's model is the page, but it looks at it, and tells the page that its text changed, only when a key is let go.
@@ -15,5 +14,5 @@ const PAGE_UP_KEY = 33;
 export const ckeditor4: EditorFamily = {
   name: 'ckeditor4',
   accepts: (element) => element.isContentEditable && element.classList.contains('cke_editable'),
-  open: (element, masks) => openRich(element, masks, asUndoStep(element, PAGE_UP_KEY, byCommand(element))),
+  open: (element, masks) => openWithSteps(element, masks, byCommand(element), UP_KEY),
 };

@@ -1,7 +1,6 @@
 import { byCommand } from './by-command.ts';
 import type { EditorFamily } from './editor.ts';
-import { openRich } from './rich.ts';
-import { asUndoStep } from './undo-step.ts';
+import { openWithSteps } from './undo-step.ts';
 
 /** The Insert key: TinyMCE closes an undo step with it, and does nothing else. */
 const INSERT_KEY = 45;
@@ -15,5 +14,5 @@ const INSERT_KEY = 45;
 export const tinymce: EditorFamily = {
   name: 'tinymce',
   accepts: (element) => element.isContentEditable && element.classList.contains('mce-content-body'),
-  open: (element, masks) => openRich(element, masks, asUndoStep(element, INSERT_KEY, byCommand(element))),
+  open: (element, masks) => openWithSteps(element, masks, byCommand(element), INSERT_KEY),
 };

@@ -185,6 +185,13 @@ export const CHECKS: readonly EditorCheck[] = [
       await wait(3 * LATER);
       expect(await underlined(page)).toEqual(FLAGGED.slice(0, 1));
       await session.send('Input.insertText', { text: composed });
+      // The key that ended it is let go: some editors look only then
+      await session.send('Input.dispatchKeyEvent', {
+        type: 'keyUp',
+        key: ' ',
+        code: 'Space',
+        windowsVirtualKeyCode: 32,
+      });
       await waitForUnderlines(page, FLAGGED);
       await expectText(editor, DRAFT);
     },

@@ -93,9 +93,9 @@ export async function openEditorPage(browser: TestBrowser, editor: EditorCase): 
       trimLines(
         await page.evaluate(() => {
           const element = window.pageEditor?.element;
-          return element?.localName === 'textarea'
-            ? (element as HTMLTextAreaElement).value
-            : (element?.innerText ?? '');
+          // A field of a frame is no instance of this window's class; an element of an editor's own may have a value too
+          const isField = element?.localName === 'textarea' && 'value' in element;
+          return isField ? String(element.value) : (element?.innerText ?? '');
         }),
       ),
     load: async (content) => void (await page.evaluate((wanted) => window.pageEditor?.load(wanted), content)),
