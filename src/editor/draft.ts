@@ -1,5 +1,6 @@
 import { typeOver } from './command.ts';
 import type { Editor, EditorFamily, Reading } from './editor.ts';
+import { sendPaste } from './paste.ts';
 import { renderLater } from './render-later.ts';
 import { openRich, selectAndSettle, selectRange, type Ways } from './rich.ts';
 import { isUniform } from './weave.ts';
@@ -7,15 +8,6 @@ import { isUniform } from './weave.ts';
 const BACKSPACE_KEY = 8;
 
 const isFirefox = (view: Window): boolean => view.navigator.userAgent.includes('Firefox/');
-
-function sendPaste(element: HTMLElement, html: string, text: string): void {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/html', html);
-  clipboardData.setData('text/plain', text);
-  element.dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
-  );
-}
 
 /** The key that deletes what is selected; React hears it at the root of the page's application. */
 const sendBackspace = (element: HTMLElement): boolean =>
