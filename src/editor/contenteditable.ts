@@ -1,6 +1,6 @@
-import { typeHtmlOver, typeOver } from './command.ts';
+import { byCommand } from './by-command.ts';
 import type { EditorFamily } from './editor.ts';
-import { openRich, selectRange } from './rich.ts';
+import { openRich } from './rich.ts';
 
 /**
  * Gmail, Zendesk's older editor and any editor that keeps no model of its own: the browser's own editing command changes
@@ -10,15 +10,5 @@ import { openRich, selectRange } from './rich.ts';
 export const contenteditable: EditorFamily = {
   name: 'contenteditable',
   accepts: (element) => element.isContentEditable,
-  open: (element, masks) =>
-    openRich(element, masks, {
-      words: (range, insert) => {
-        selectRange(element, range);
-        typeOver(element.ownerDocument, insert);
-      },
-      html: (range, html) => {
-        selectRange(element, range);
-        typeHtmlOver(element.ownerDocument, html);
-      },
-    }),
+  open: (element, masks) => openRich(element, masks, byCommand(element)),
 };

@@ -1,10 +1,9 @@
-import { typeOver } from './command.ts';
+import { byCommand } from './by-command.ts';
 import type { EditorFamily } from './editor.ts';
+import { isFirefox } from './firefox.ts';
 import { sendPaste } from './paste.ts';
 import { renderLater } from './render-later.ts';
-import { openRich, selectAndSettle, selectRange } from './rich.ts';
-
-const isFirefox = (view: Window): boolean => view.navigator.userAgent.includes('Firefox/');
+import { openRich, selectAndSettle } from './rich.ts';
 
 /**
  * Lexical takes the browser's editing commands like any editable. It reads the change from the page in a microtask, and then
@@ -17,11 +16,8 @@ export const lexical: EditorFamily = {
   accepts: (element) => element.isContentEditable && element.hasAttribute('data-lexical-editor'),
   open: (element, masks, signal) => {
     const editor = openRich(element, masks, {
-      words: (range, insert) => {
-        selectRange(element, range);
-        typeOver(element.ownerDocument, insert);
-      },
-      ...(!isFirefox(window) && {
+      words: byCommand(element).words,
+      ...(!isFirefox() && {
         html: (_: Range, html: string, insert: string) => sendPaste(element, html, insert),
       }),
     });
