@@ -1,8 +1,8 @@
 import { typeOver } from './command.ts';
 import type { EditorFamily } from './editor.ts';
+import { isFirefox } from './firefox.ts';
+import { sendPaste } from './paste.ts';
 import { openRich, selectAndSettle } from './rich.ts';
-
-const isFirefox = (view: Window): boolean => view.navigator.userAgent.includes('Firefox/');
 
 function replacementEvent(range: Range, insert: string): InputEvent {
   const dataTransfer = new DataTransfer();
@@ -18,13 +18,6 @@ function replacementEvent(range: Range, insert: string): InputEvent {
   });
 }
 
-function pasteEvent(html: string, text: string): ClipboardEvent {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/html', html);
-  clipboardData.setData('text/plain', text);
-  return new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
-}
-
 /**
  * CKEditor 5 keeps a model and takes the event that a browser's spell checker sends; it reads the range from the event.
  * (Measured: Chromium 156 takes it with one undo and ignores editing commands; Firefox ESR 153 loses the word on the
@@ -36,10 +29,10 @@ export const ckeditor5: EditorFamily = {
   open: (element, masks) => {
     const editor = openRich(element, masks, {
       words: (range, insert) => {
-        if (isFirefox(window)) typeOver(element.ownerDocument, insert);
+        if (isFirefox()) typeOver(element.ownerDocument, insert);
         else element.dispatchEvent(replacementEvent(range, insert));
       },
-      ...(!isFirefox(window) && { html: (_, html, insert) => element.dispatchEvent(pasteEvent(html, insert)) }),
+      ...(!isFirefox() && { html: (_, html, insert) => sendPaste(element, html, insert) }),
     });
     return {
       ...editor,

@@ -1,21 +1,12 @@
-import { typeOver } from './command.ts';
+import { byCommand } from './by-command.ts';
 import type { Editor, EditorFamily, Reading } from './editor.ts';
+import { isFirefox } from './firefox.ts';
+import { sendPaste } from './paste.ts';
 import { renderLater } from './render-later.ts';
-import { openRich, selectAndSettle, selectRange, type Ways } from './rich.ts';
+import { openRich, selectAndSettle, type Ways } from './rich.ts';
 import { isUniform } from './weave.ts';
 
 const BACKSPACE_KEY = 8;
-
-const isFirefox = (view: Window): boolean => view.navigator.userAgent.includes('Firefox/');
-
-function sendPaste(element: HTMLElement, html: string, text: string): void {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/html', html);
-  clipboardData.setData('text/plain', text);
-  element.dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
-  );
-}
 
 /** The key that deletes what is selected; React hears it at the root of the page's application. */
 const sendBackspace = (element: HTMLElement): boolean =>
@@ -26,11 +17,10 @@ const sendBackspace = (element: HTMLElement): boolean =>
 function waysOf(element: HTMLElement): Ways {
   const words = (range: Range, insert: string): void => {
     // After a command, Draft.js reads the one text node with the caret again, and nothing else
-    if (insert === '' && !isUniform(range)) return void sendBackspace(element);
-    selectRange(element, range);
-    typeOver(element.ownerDocument, insert);
+    if (insert === '' && !isUniform(range)) sendBackspace(element);
+    else byCommand(element).words(range, insert);
   };
-  return isFirefox(window) ? { words } : { words, html: (_, html, insert) => sendPaste(element, html, insert) };
+  return isFirefox() ? { words } : { words, html: (_, html, insert) => sendPaste(element, html, insert) };
 }
 
 /** Draft.js takes the selection off the page when it loses the focus, as to a card: it is kept here meanwhile. */

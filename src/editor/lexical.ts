@@ -1,21 +1,40 @@
-import { contenteditable } from './contenteditable.ts';
+import { byCommand } from './by-command.ts';
 import type { EditorFamily } from './editor.ts';
+import { isFirefox } from './firefox.ts';
+import { sendPaste } from './paste.ts';
+import { renderLater } from './render-later.ts';
+import { openRich, selectAndSettle } from './rich.ts';
 
 /**
- * Lexical takes the browser's editing commands like any editable, and one undo takes them back. It reads the change from
- * the page in a microtask, and then puts the caret where the change ended: a caret that is set at once has to be set again
- * behind that. (Measured: Lexical 0.52 in Chromium 156, 2026-11.)
+ * Lexical takes the browser's editing commands like any editable. It reads the change from the page in a microtask, and then
+ * puts the caret where the change ended: a caret that is set at once has to be set again behind that. HTML it takes as a
+ * paste only, in the place that it knows as selected.
+ * (Measured: Lexical 0.52 in Chromium 156, 2026-11. One undo restores either; HTML by a command did not stay.)
  */
 export const lexical: EditorFamily = {
   name: 'lexical',
   accepts: (element) => element.isContentEditable && element.hasAttribute('data-lexical-editor'),
-  open: (...opening) => {
-    const editor = contenteditable.open(...opening);
+  open: (element, masks, signal) => {
+    const editor = openRich(element, masks, {
+      words: byCommand(element).words,
+      ...(!isFirefox() && {
+        html: (_: Range, html: string, insert: string) => sendPaste(element, html, insert),
+      }),
+    });
     return {
-      ...editor,
-      select: (span) => {
-        editor.select(span);
-        queueMicrotask(() => editor.select(span));
+      ...renderLater(
+        {
+          ...editor,
+          select: (span) => {
+            editor.select(span);
+            queueMicrotask(() => editor.select(span));
+          },
+        },
+        signal,
+      ),
+      prepare: async (span) => {
+        const range = editor.read().rangeOf(span);
+        if (range) await selectAndSettle(element, range);
       },
     };
   },

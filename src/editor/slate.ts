@@ -1,11 +1,10 @@
 import type { Edit } from '../lint/types.ts';
-import { typeOver } from './command.ts';
+import { byCommand } from './by-command.ts';
 import type { EditorFamily } from './editor.ts';
+import { isFirefox } from './firefox.ts';
 import { renderLater } from './render-later.ts';
-import { openRich, selectRange } from './rich.ts';
+import { openRich } from './rich.ts';
 import { isUniform } from './weave.ts';
-
-const isFirefox = (view: Window): boolean => view.navigator.userAgent.includes('Firefox/');
 
 function sendEvent(element: HTMLElement, range: Range, insert: string): void {
   const isDeletion = insert === '';
@@ -26,21 +25,21 @@ function sendEvent(element: HTMLElement, range: Range, insert: string): void {
  * Slate keeps a model and takes the events of typing; a browser's editing command would change the page alone. It knows no
  * HTML: across a format, words can be deleted, and nothing else.
  * (Measured: Slate 0.146 with React 19 in Chromium 156, 2026-11. Both events change the model at once and the page a few
- * milliseconds later, and one undo restores. In Firefox ESR 153 a command fires an event that Slate takes.)
+ * milliseconds later, and one undo restores. In Firefox ESR 153, a command inside one format changed the model.)
  */
 export const slate: EditorFamily = {
   name: 'slate',
   accepts: (element) => element.isContentEditable && element.hasAttribute('data-slate-editor'),
   open: (element, masks, signal) => {
     const words = (range: Range, insert: string): void => {
-      if (!isFirefox(window)) return sendEvent(element, range, insert);
-      selectRange(element, range);
-      typeOver(element.ownerDocument, insert);
+      if (isFirefox()) byCommand(element).words(range, insert);
+      else sendEvent(element, range, insert);
     };
     const editor = openRich(element, masks, { words, html: () => {} });
     const keepsFormats = (edit: Edit): boolean => {
       const range = editor.read().rangeOf(edit.span);
-      return !range || isUniform(range) || (edit.insert === '' && editor.keepsFormats?.(edit) !== false);
+      if (!range || isUniform(range)) return true;
+      return edit.insert === '' && !isFirefox() && editor.keepsFormats?.(edit) !== false;
     };
     return renderLater({ ...editor, keepsFormats }, signal);
   },
