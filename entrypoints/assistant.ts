@@ -22,14 +22,14 @@ async function start(site: Site): Promise<void> {
   const linter = createLinter(ruleSet);
   const dismissals = await openDismissals(browser.extension.inIncognitoContext, () => assistant.refresh(), signal);
   const assistant = startAssistant({ linter, isDismissed: dismissals.isDismissed, dismiss: dismissals }, signal);
-  const beginLifeOf = createLifetimes(signal);
+  const beginLifeOf = createLifetimes(signal, () => lookAgain());
   const attend = (element: HTMLElement): void =>
     beginLifeOf(element, (life) => {
       const editor = openEditor(element, site.masks, life);
       if (editor) assistant.attend(replyBoxOf(editor, site, life), life);
       return editor !== undefined;
     });
-  watchFocus(site, attend, signal, watchNewFrames);
+  const lookAgain = watchFocus(site, attend, signal, watchNewFrames);
   receiveTools((tools) => {
     linter.equip(tools);
     assistant.refresh();

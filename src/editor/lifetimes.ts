@@ -6,18 +6,23 @@ const isThere = (element: HTMLElement): boolean => element.isConnected && elemen
 
 /**
  * The lives of the editors that were focused: one signal each, ended when the editor leaves the page or `signal` ends.
- * One observer for all of them, set up with the first; it looks at nothing but whether they are still there.
+ * One observer for all of them, set up with the first; it looks at nothing but whether they are still there, and calls
+ * `onGone` when some are not.
  */
-export function createLifetimes(signal: AbortSignal): Begin {
+export function createLifetimes(signal: AbortSignal, onGone: () => void): Begin {
   const lives = new Map<HTMLElement, AbortController>();
-  const endGone = (): void => {
-    for (const [element, life] of lives) {
-      if (isThere(element)) continue;
+  const endGone = (): boolean => {
+    const gone = [...lives].filter(([element]) => !isThere(element));
+    for (const [element, life] of gone) {
       lives.delete(element);
       life.abort();
     }
+    return gone.length > 0;
   };
-  const removals = new MutationObserver(endGone);
+  const removals = new MutationObserver(() => {
+    // It may have been made anew, in a document that is written again
+    if (endGone()) onGone();
+  });
   signal.addEventListener('abort', () => {
     removals.disconnect();
     for (const life of lives.values()) life.abort();
@@ -25,6 +30,8 @@ export function createLifetimes(signal: AbortSignal): Begin {
   });
   return (element, begin) => {
     if (signal.aborted || lives.has(element)) return;
+    // No change of a page tells of a frame that has another document now
+    endGone();
     const life = new AbortController();
     if (!begin(life.signal)) return life.abort();
     if (lives.size === 0) removals.observe(document, { childList: true, subtree: true });

@@ -8,17 +8,18 @@ type FollowFrames = (enter: (frame: Element) => void, signal: AbortSignal) => vo
 /**
  * Calls `onReplyBox` for every focus in a reply box of the site, at once for one that has it already. Frames of the page's
  * own are watched from the page: a frame is entered when the focus goes into it, each time anew, since an editor that
- * writes its document again takes all listeners away.
+ * writes its document again takes all listeners away. Gives what looks again, for when one has done so.
  */
 export function watchFocus(
   site: Site,
   onReplyBox: (replyBox: HTMLElement) => void,
   signal: AbortSignal,
   followFrames?: FollowFrames,
-): void {
+): () => void {
   let hasFrames = false;
-  /** One listener for a document, however often it is entered. */
+  /** One listener for a document and for a frame, however often it is entered. */
   const leaving = new WeakMap<Document, () => void>();
+  const loading = new WeakMap<Element, () => void>();
   const look = (): void => {
     const replyBox = findReplyBox(site, focusPath(document));
     if (replyBox) onReplyBox(replyBox);
@@ -32,14 +33,24 @@ export function watchFocus(
   };
   const enterFrame = (frame: Element | null): void => {
     const inside = signal.aborted ? undefined : documentIn(frame);
-    if (!inside) return;
+    if (!frame || !inside) return;
+    const onLoad = loading.get(frame) ?? (() => enterFrame(frame));
+    loading.set(frame, onLoad);
+    // Its document may be another one from then on, with the focus in it, and no event tells that
+    frame.addEventListener('load', onLoad, { signal, passive: true });
     if (!hasFrames) followFrames?.(enterFrame, signal);
     hasFrames = true;
     enter(inside);
+    // Where a document is written anew its body has the focus already, before the editor has made it its own
+    inside.addEventListener('input', look, { signal, capture: true, passive: true });
     enterFrame(inside.activeElement);
     look();
   };
+  const lookAgain = (): void => {
+    enterFrame(document.activeElement);
+    look();
+  };
   enter(document);
-  enterFrame(document.activeElement);
-  look();
+  lookAgain();
+  return lookAgain;
 }
