@@ -28,26 +28,35 @@ export function returnCaret({ box }: CardState): void {
   else box.element.focus({ preventScroll: true });
 }
 
-/** The actions of the card that is open. A second click while one is being applied does nothing. */
+/** True for cards of one finding in one state of its draft. */
+const isOfSame = (a: CardState, b: CardState | undefined): boolean =>
+  a.box === b?.box &&
+  a.text === b.text &&
+  a.diagnostic.rule === b.diagnostic.rule &&
+  a.diagnostic.span.start === b.diagnostic.span.start;
+
+/** The actions of the card that is open. A second click while its finding is being mended does nothing. */
 export function createActions(store: AssistantStore, dismiss: Dismiss): CardActions {
-  let isApplying = false;
+  let applying: CardState | undefined;
   const withCard = (act: (card: CardState) => void): void => {
     const { card } = store.getState();
     if (card) act(card);
   };
   const apply = async (card: CardState, { edit, slots, label }: Suggestion): Promise<void> => {
     const { box, text, diagnostic } = card;
-    isApplying = true;
+    applying = card;
     try {
       const outcome = await box.apply({ text, edit, context: sentenceAround(text, diagnostic), slot: slots[0] });
+      // The agent may be at the next card by now
+      if (!isOfSame(card, store.getState().card)) return;
       if (outcome === 'applied') closeCard(store);
       else store.setState({ card: { ...card, notice: NOTICES[outcome], copy: edit.insert || label } });
     } finally {
-      isApplying = false;
+      if (applying === card) applying = undefined;
     }
   };
   return {
-    apply: (suggestion) => withCard((card) => void (isApplying || apply(card, suggestion))),
+    apply: (suggestion) => withCard((card) => void ((applying && isOfSame(card, applying)) || apply(card, suggestion))),
     dismissHere: () =>
       withCard(({ text, diagnostic }) => {
         closeCard(store);

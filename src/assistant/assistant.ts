@@ -1,7 +1,8 @@
 import type { Linter } from '../lint/types.ts';
 import { createActions, returnCaret, type Dismiss } from './actions.ts';
 import { mountCard } from './card/mount-card.tsx';
-import { takeKeys } from './key-relay.ts';
+import { viewOf } from './frames.ts';
+import { hearKeys, takeKeys } from './key-relay.ts';
 import { createKeyHandler } from './keys.ts';
 import { watchPointer } from './pointer.ts';
 import type { ReplyBox } from './reply-box.ts';
@@ -33,10 +34,17 @@ export function startAssistant({ linter, isDismissed, dismiss }: Parts, signal: 
   });
   signal.addEventListener('abort', keepFocus);
   drawUnderlines(store, signal);
-  watchPointer(store, view, signal);
-  takeKeys(createKeyHandler(store, view, actions, refresh), signal);
+  const listenToPointer = watchPointer(store, view, signal);
+  listenToPointer(window, signal);
+  const handleKey = createKeyHandler(store, view, actions, refresh);
+  takeKeys(handleKey, signal);
   return {
     attend: (box, boxSignal) => {
+      const itsWindow = viewOf(box.element);
+      if (itsWindow !== window) {
+        listenToPointer(itsWindow, boxSignal);
+        hearKeys(itsWindow, handleKey, boxSignal);
+      }
       const session = startSession(box, { linter, isDismissed }, store, boxSignal);
       sessions.add(session);
       boxSignal.addEventListener('abort', () => sessions.delete(session));

@@ -12,9 +12,13 @@ const relay = globalThis as Relay;
 
 /** Passes every key to whoever took the relay's end; costs one look-up while nobody did. */
 export function relayKeys(signal: AbortSignal): void {
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-    window.addEventListener(type, (event) => relay[END]?.(event), { capture: true, signal });
-  }
+  hearKeys(window, (event) => relay[END]?.(event), signal);
+}
+
+/** Listens for keys in a frame of the page: its own window hears them, and no relay was there in time. */
+export function hearKeys(view: Window, handle: (event: KeyboardEvent) => void, signal: AbortSignal): void {
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
+    view.addEventListener(type, handle, { capture: true, signal });
 }
 
 /** Takes the relay's end until `signal` ends. */

@@ -81,7 +81,8 @@ function createAftermath(): (event: KeyboardEvent, isInCard: boolean) => boolean
     if (event.key !== key || event.timeStamp > until) return false;
     // The guard ends with the key's release, wherever the focus is by then
     if (event.type === 'keyup') until = event.timeStamp + AFTERMATH_MS;
-    return !isInCard;
+    // Alt+Enter, pressed anew, asks for the next card
+    return !isInCard && !(event.type === 'keydown' && event.altKey && !event.repeat);
   };
 }
 
@@ -94,8 +95,7 @@ export function createKeyHandler(
 ): (event: KeyboardEvent) => void {
   const isAftermath = createAftermath();
   return (event) => {
-    const [target] = event.composedPath();
-    if (!event.isTrusted || !(target instanceof Node)) return;
+    if (!event.isTrusted) return;
     const isInCard = event.target === view.host;
     if (isAftermath(event, isInCard)) return stop(event);
     if (isInCard) return handleInCard(event, view, actions, store);
@@ -106,7 +106,7 @@ export function createKeyHandler(
       return actions.close();
     }
     if (event.key !== 'Enter' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const box = [...drafts.keys()].find(({ element }) => element.contains(target));
+    const box = [...drafts.keys()].find(({ element }) => element.matches(':focus, :focus-within'));
     if (!box) return;
     // The last key may still wait for its frame
     refresh();

@@ -14,11 +14,17 @@ const isOn = (rect: DOMRect, x: number, y: number): boolean =>
 
 type Under = { readonly box: ReplyBox; readonly diagnostic: Diagnostic };
 
+/** True where the pointer is over the reply box itself. No event tells what it is over in a closed shadow root. */
+function isOver({ element }: ReplyBox, event: PointerEvent): boolean {
+  if (event.composedPath().includes(element)) return true;
+  const root = element.getRootNode();
+  return 'host' in root && element.contains((root as ShadowRoot).elementFromPoint(event.clientX, event.clientY));
+}
+
 /** The underlined finding under the pointer; none where something else of the page covers the words. */
 function findingUnder(store: AssistantStore, event: PointerEvent): Under | undefined {
-  const path = event.composedPath();
   for (const [box, { shown, reading }] of store.getState().drafts) {
-    if (!path.includes(box.element)) continue;
+    if (!isOver(box, event)) continue;
     const isUnder = ({ span }: Diagnostic): boolean =>
       [...(reading.rangeOf(span)?.getClientRects() ?? [])].some((rect) => isOn(rect, event.clientX, event.clientY));
     const diagnostic = shown.find(isUnder);
@@ -28,10 +34,17 @@ function findingUnder(store: AssistantStore, event: PointerEvent): Under | undef
 }
 
 /** A click that ends a selection is about the selection. */
-const isSelecting = (): boolean => document.getSelection()?.isCollapsed === false;
+const isSelecting = ({ view }: PointerEvent): boolean => view?.document.getSelection()?.isCollapsed === false;
 
-/** Opens the card on resting over underlined words and on clicking them; the caret goes where the click puts it. */
-export function watchPointer(store: AssistantStore, view: CardView, signal: AbortSignal): void {
+/**
+ * Opens the card on resting over underlined words and on clicking them; the caret goes where the click puts it. Gives
+ * what listens in a window: the page's and those of its frames.
+ */
+export function watchPointer(
+  store: AssistantStore,
+  view: CardView,
+  signal: AbortSignal,
+): (window: Window, signal: AbortSignal) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
   const later = (task: () => void, delay: number): void => {
@@ -51,21 +64,23 @@ export function watchPointer(store: AssistantStore, view: CardView, signal: Abor
       later(() => closeCard(store), CLOSE_MS);
     else clearTimeout(timer);
   };
-  const listen = (type: 'pointermove' | 'pointerup' | 'pointerdown', handle: (event: PointerEvent) => void): void =>
-    window.addEventListener(type, (event) => event.isTrusted && handle(event), {
-      signal,
-      capture: true,
-      passive: true,
-    });
-  listen('pointermove', onMove);
-  listen('pointerdown', (event) => {
+  const onDown = (event: PointerEvent): void => {
     clearTimeout(timer);
     if (event.target !== view.host && store.getState().card) closeCard(store);
-  });
-  listen('pointerup', (event) => {
-    if (event.button !== 0 || event.target === view.host || isSelecting()) return;
+  };
+  const onUp = (event: PointerEvent): void => {
+    if (event.button !== 0 || event.target === view.host || isSelecting(event)) return;
     const under = findingUnder(store, event);
     if (under) openCard(store, under.box, under.diagnostic, 'click');
-  });
+  };
   signal.addEventListener('abort', () => clearTimeout(timer));
+  const handlers = { pointermove: onMove, pointerdown: onDown, pointerup: onUp };
+  return (where, until) => {
+    for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const)
+      where.addEventListener(type, (event) => event.isTrusted && handlers[type](event), {
+        signal: until,
+        capture: true,
+        passive: true,
+      });
+  };
 }

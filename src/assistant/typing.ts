@@ -13,7 +13,7 @@ export type Typing = {
 
 /** Undo, paste and replacements are done when they are done; only typed words may go on. */
 const isTypingEvent = (event: Event): boolean =>
-  !(event instanceof InputEvent) || !/^(?:history|insertFrom|insertReplacement)/.test(event.inputType);
+  !('inputType' in event) || !/^(?:history|insertFrom|insertReplacement)/.test(String(event.inputType));
 
 /** Follows the typing in an element until `signal` ends: `onInput` at every change, `onPause` when it pauses. */
 export function watchTyping(

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../lint/types.ts';
 import { themeOf, type Theme } from '../ui/theme.ts';
+import { viewOf } from './frames.ts';
 import type { ReplyBox } from './reply-box.ts';
 import type { AssistantState, AssistantStore } from './store.ts';
 
@@ -19,7 +20,9 @@ const STYLE = `
 ::highlight(c6) { background-color: rgb(251 191 36 / 24%); }
 `;
 
-type Mark = { readonly name: (typeof NAMES)[number]; readonly range: Range };
+type Name = (typeof NAMES)[number];
+type View = Window & typeof globalThis;
+type Mark = { readonly name: Name; readonly range: Range; readonly view: View };
 
 function nameOf({ severity }: Diagnostic, theme: Theme): Mark['name'] {
   if (severity === 'error') return theme === 'dark' ? 'c3' : 'c1';
@@ -29,49 +32,87 @@ function nameOf({ severity }: Diagnostic, theme: Theme): Mark['name'] {
 function marksOf({ drafts, card }: AssistantState): Mark[] {
   return [...drafts].flatMap(([box, { reading, shown }]) => {
     const theme = themeOf(box.element);
+    const view = viewOf(box.element);
     const marks = shown.map((diagnostic) => ({
       name: nameOf(diagnostic, theme),
       range: reading.rangeOf(diagnostic.span),
     }));
     if (card?.box === box)
       marks.push({ name: theme === 'dark' ? 'c6' : 'c5', range: reading.rangeOf(card.diagnostic.span) });
-    return marks.flatMap(({ name, range }) => (range ? [{ name, range }] : []));
+    return marks.flatMap(({ name, range }) => (range ? [{ name, range, view }] : []));
   });
 }
 
 /** Adopts the style of the underlines in the trees that hold ranges; `signal` takes it away again. */
 function createStyler(signal: AbortSignal): (box: ReplyBox) => void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
+  // A document takes no sheet of another one
+  const sheets = new WeakMap<View, CSSStyleSheet>();
   const trees: WeakRef<Document | ShadowRoot>[] = [];
+  const sheetFor = (view: View): CSSStyleSheet => {
+    const known = sheets.get(view);
+    if (known) return known;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    sheets.set(view, sheet);
+    return sheet;
+  };
   signal.addEventListener('abort', () => {
     for (const tree of trees.map((one) => one.deref())) {
-      if (tree) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
+      const view = (tree && ('host' in tree ? tree.ownerDocument : tree).defaultView) ?? window;
+      if (tree) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheets.get(view));
     }
   });
-  return ({ tree }) => {
+  return ({ element, tree }) => {
+    const sheet = sheetFor(viewOf(element));
     if (tree.adoptedStyleSheets.includes(sheet)) return;
     trees.push(new WeakRef(tree));
     tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
   };
 }
 
-/** Draws what the store shows, until `signal` ends. What the page took away comes back with the next drawing. */
+/** The highlights of a window, in its own registry: what the page took away comes back with the next drawing. */
+function createPen(view: View): { readonly draw: (marks: readonly Mark[]) => void; readonly remove: () => void } {
+  const highlights = new Map(NAMES.map((name) => [name, new view.Highlight()]));
+  return {
+    draw: (marks) => {
+      for (const [name, highlight] of highlights) {
+        highlight.clear();
+        if (view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight);
+      }
+      for (const { name, range } of marks) highlights.get(name)?.add(range);
+    },
+    remove: () => {
+      for (const name of NAMES) view.CSS?.highlights.delete(name);
+    },
+  };
+}
+
+/** Draws what the store shows, until `signal` ends. */
 export function drawUnderlines(store: AssistantStore, signal: AbortSignal): void {
   const style = createStyler(signal);
-  const highlights = new Map(NAMES.map((name) => [name, new Highlight()]));
+  const pens = new Map<View, ReturnType<typeof createPen>>();
   const draw = (state: AssistantState): void => {
-    for (const box of state.drafts.keys()) style(box);
-    for (const [name, highlight] of highlights) {
-      highlight.clear();
-      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    const views = new Set<View>([window]);
+    for (const box of state.drafts.keys()) {
+      style(box);
+      views.add(viewOf(box.element));
     }
-    for (const { name, range } of marksOf(state)) highlights.get(name)?.add(range);
+    for (const [view, pen] of pens) {
+      if (views.has(view)) continue;
+      pen.remove();
+      pens.delete(view);
+    }
+    const marks = marksOf(state);
+    for (const view of views) {
+      const pen = pens.get(view) ?? createPen(view);
+      pens.set(view, pen);
+      pen.draw(marks.filter((mark) => mark.view === view));
+    }
   };
   const unsubscribe = store.subscribe(draw);
   draw(store.getState());
   signal.addEventListener('abort', () => {
     unsubscribe();
-    for (const name of NAMES) CSS.highlights.delete(name);
+    for (const pen of pens.values()) pen.remove();
   });
 }

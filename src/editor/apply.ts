@@ -34,11 +34,6 @@ function restore(editor: Editor, before: string): Outcome {
   return isSame(editor.read().text, before) ? 'refused' : 'garbled';
 }
 
-/** Elements whose loss the agent would mind: writing over a range that holds part of one takes it away. */
-const FORMAT = 'a[href], b, strong, i, em, u, s, code, mark, sub, sup, font, span[style], img';
-
-const isFormatted = (range: Range | undefined): boolean => range?.cloneContents().querySelector(FORMAT) != null;
-
 /** Where the caret goes: the first blank; else where it was, as far as its place is still there; else behind the words. */
 function caretAfter({ span, insert }: Edit, text: string, before: Span | undefined, slot: Span | undefined): Span {
   if (slot) return shiftSpan(slot, span.start);
@@ -52,11 +47,11 @@ function caretAfter({ span, insert }: Edit, text: string, before: Span | undefin
 
 /** Applies a change to an editor and makes sure that it is there, at once and a moment later. */
 export async function applyChange(editor: Editor, change: Change, signal: AbortSignal): Promise<Outcome> {
-  const { text, masked, rangeOf, selection } = editor.read();
+  const { text, masked, selection } = editor.read();
   const anchored = anchorEdit(change, text);
   if (!anchored || !isEditable(anchored, masksOf({ text, masked }))) return 'moved';
   const edit = minimizeEdit(text, anchored);
-  if (isFormatted(rangeOf(edit.span))) return 'formatted';
+  if (editor.keepsFormats?.(edit) === false) return 'formatted';
   const caret = selection();
   await editor.prepare?.(edit.span);
   if (editor.read().text !== text) return 'moved';

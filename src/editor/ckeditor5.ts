@@ -18,6 +18,13 @@ function replacementEvent(range: Range, insert: string): InputEvent {
   });
 }
 
+function pasteEvent(html: string, text: string): ClipboardEvent {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/html', html);
+  clipboardData.setData('text/plain', text);
+  return new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
+}
+
 /**
  * CKEditor 5 keeps a model and takes the event that a browser's spell checker sends; it reads the range from the event.
  * (Measured: Chromium 156 takes it with one undo and ignores editing commands; Firefox ESR 153 loses the word on the
@@ -27,9 +34,12 @@ export const ckeditor5: EditorFamily = {
   name: 'ckeditor5',
   accepts: (element) => element.isContentEditable && element.classList.contains('ck-editor__editable'),
   open: (element, masks) => {
-    const editor = openRich(element, masks, (range, insert) => {
-      if (isFirefox(window)) typeOver(element.ownerDocument, insert);
-      else element.dispatchEvent(replacementEvent(range, insert));
+    const editor = openRich(element, masks, {
+      words: (range, insert) => {
+        if (isFirefox(window)) typeOver(element.ownerDocument, insert);
+        else element.dispatchEvent(replacementEvent(range, insert));
+      },
+      ...(!isFirefox(window) && { html: (_, html, insert) => element.dispatchEvent(pasteEvent(html, insert)) }),
     });
     return {
       ...editor,

@@ -1,4 +1,4 @@
-import { typeOver } from './command.ts';
+import { typeHtmlOver, typeOver } from './command.ts';
 import type { EditorFamily } from './editor.ts';
 import { openRich, selectRange } from './rich.ts';
 
@@ -11,8 +11,14 @@ export const contenteditable: EditorFamily = {
   name: 'contenteditable',
   accepts: (element) => element.isContentEditable,
   open: (element, masks) =>
-    openRich(element, masks, (range, insert) => {
-      selectRange(element, range);
-      typeOver(element.ownerDocument, insert);
+    openRich(element, masks, {
+      words: (range, insert) => {
+        selectRange(element, range);
+        typeOver(element.ownerDocument, insert);
+      },
+      html: (range, html) => {
+        selectRange(element, range);
+        typeHtmlOver(element.ownerDocument, html);
+      },
     }),
 };

@@ -19,6 +19,8 @@ export type Editor = {
   readonly select: (span: Span) => void;
   /** Scrolls the span into view, as little as that takes. */
   readonly reveal: (span: Span) => void;
+  /** False for an edit that would cost a link or a format of words that stay; any edit keeps them where this is missing. */
+  readonly keepsFormats?: (edit: Edit) => boolean;
   /** Gets the editor ready for a change of the span. The text may change meanwhile: it is read again before `write`. */
   readonly prepare?: (span: Span) => Promise<void>;
   /** Writes in the way that this editor takes as its user's own typing. Whether it did is for the caller to verify. */

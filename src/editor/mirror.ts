@@ -1,4 +1,5 @@
 import { autoUpdate } from '@floating-ui/dom';
+import { minimizeEdit } from '../lint/edit.ts';
 import type { Span } from '../lint/types.ts';
 
 /** What decides where each letter of a field stands. */
@@ -94,7 +95,9 @@ export function createMirror(field: HTMLTextAreaElement, signal: AbortSignal): M
   const update = () => {
     // A last line end shows as an empty line in a field, and not in a block
     const shown = field.value.endsWith('\n') ? `${field.value}\u200B` : field.value;
-    if (text.data !== shown) text.data = shown;
+    // Only what has changed, so that the ranges in the rest stay: they are drawn until the next reading
+    const { span, insert } = minimizeEdit(text.data, { span: { start: 0, end: text.length }, insert: shown });
+    if (span.end > span.start || insert !== '') text.replaceData(span.start, span.end - span.start, insert);
     layOut(field, box, words);
   };
   field.ownerDocument.documentElement.append(host);

@@ -1,4 +1,5 @@
 import { MatchPattern } from 'wxt/utils/match-patterns';
+import { closestHolder } from './focus.ts';
 import type { Site } from '../sites/site.ts';
 
 const isShown = (element: Element): boolean =>
@@ -8,17 +9,17 @@ const isShown = (element: Element): boolean =>
 export const siteOf = (sites: readonly Site[], address: string): Site | undefined =>
   sites.find(({ matches }) => matches.some((pattern) => new MatchPattern(pattern).includes(address)));
 
-/** The reply box that an event happened in, innermost first; undefined outside of any. */
-export function findReplyBox(site: Site, path: readonly EventTarget[]): HTMLElement | undefined {
+/** The reply box on the path of the focus, innermost first; undefined outside of any. */
+export function findReplyBox(site: Site, path: readonly Element[]): HTMLElement | undefined {
   const selector = site.replyBoxes.join(', ');
-  return path.find((target): target is HTMLElement => target instanceof HTMLElement && target.matches(selector));
+  return path.find((element): element is HTMLElement => element.matches(selector));
 }
 
 /** Colleagues will read it, not the customer. Unknown counts as public: a missed fault costs more than a needless line. */
 export function isInternalNote(site: Site, replyBox: HTMLElement): boolean {
   const { self, inScope } = site.internalNote;
   if (self.length > 0 && replyBox.matches(self.join(', '))) return true;
-  const scope = replyBox.closest(site.scope);
+  const scope = closestHolder(replyBox, site.scope);
   return inScope.length > 0 && scope !== null && [...scope.querySelectorAll(inScope.join(', '))].some(isShown);
 }
 
@@ -35,13 +36,13 @@ export function watchInternalNote(site: Site, replyBox: HTMLElement, onChange: (
     if (isInternal !== wasInternal) onChange();
     wasInternal = isInternal;
   });
-  switches.observe(replyBox.closest(site.scope) ?? replyBox, { attributeFilter: SWITCHES, subtree: true });
+  switches.observe(closestHolder(replyBox, site.scope) ?? replyBox, { attributeFilter: SWITCHES, subtree: true });
   signal.addEventListener('abort', () => switches.disconnect());
 }
 
 /** The text of the customer's message that is being answered, when the page shows it. */
 export function customerMessage(site: Site, replyBox: HTMLElement): string | undefined {
-  const scope = replyBox.closest(site.scope);
+  const scope = closestHolder(replyBox, site.scope);
   if (!scope || site.customerMessages.length === 0) return undefined;
   const last = [...scope.querySelectorAll<HTMLElement>(site.customerMessages.join(', '))].at(-1);
   if (!last) return undefined;

@@ -16,7 +16,9 @@ export function revealRect(inside: Element, { top, bottom }: { readonly top: num
   for (let at: Element | null = inside; at; at = at.parentElement) {
     const isPage = at === at.ownerDocument.scrollingElement;
     if (!isPage && !isScrolling(at)) continue;
-    const { top: low, bottom: high } = isPage ? { top: 0, bottom: innerHeight } : at.getBoundingClientRect();
+    const { top: low, bottom: high } = isPage
+      ? { top: 0, bottom: at.ownerDocument.defaultView?.innerHeight ?? innerHeight }
+      : at.getBoundingClientRect();
     const before = at.scrollTop;
     at.scrollTop += distanceInto(top - moved, bottom - moved, low, high);
     moved += at.scrollTop - before;

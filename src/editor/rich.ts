@@ -2,15 +2,25 @@ import type { Span } from '../lint/types.ts';
 import type { Editor, Reading } from './editor.ts';
 import { MASKS } from './masks.ts';
 import { revealRect } from './reveal.ts';
+import { isUniform, weave } from './weave.ts';
 import { offsetOfPoint, rangeOfSpan, readTextModel, type TextModel } from './text-model.ts';
 
 const treeOf = (element: HTMLElement): Document | ShadowRoot => {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root : element.ownerDocument;
+  return 'host' in root ? (root as ShadowRoot) : element.ownerDocument;
 };
 
+/** Chromium keeps the selection inside a shadow root from the document, and gives it to the root. */
+type SelectionHolder = { readonly getSelection?: () => Selection | null };
+
+function selectionIn(element: HTMLElement): Selection | null {
+  const root = treeOf(element);
+  const own = 'getSelection' in root ? (root as SelectionHolder).getSelection?.() : null;
+  return own ?? element.ownerDocument.getSelection();
+}
+
 function selectionOf(element: HTMLElement, model: TextModel): Span | undefined {
-  const selection = element.ownerDocument.getSelection();
+  const selection = selectionIn(element);
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
   if (!range || !element.contains(range.startContainer) || !element.contains(range.endContainer)) return undefined;
   const start = offsetOfPoint(model, range.startContainer, range.startOffset);
@@ -20,12 +30,21 @@ function selectionOf(element: HTMLElement, model: TextModel): Span | undefined {
   };
 }
 
+/** How an editor takes a change of a range. */
+export type Ways = {
+  readonly words: (range: Range, insert: string) => void;
+  /** Words of several formats, as HTML; without it such changes are refused. `insert` is the same in plain text. */
+  readonly html?: (range: Range, html: string, insert: string) => void;
+};
+
+function htmlOf(fragment: DocumentFragment): string {
+  const box = document.createElement('div');
+  box.append(fragment);
+  return box.innerHTML;
+}
+
 /** What all editors over a contenteditable share: everything but the way they take a change. */
-export function openRich(
-  element: HTMLElement,
-  masks: readonly string[],
-  write: (range: Range, insert: string) => void,
-): Editor {
+export function openRich(element: HTMLElement, masks: readonly string[], { words, html }: Ways): Editor {
   const selectors = [...MASKS, ...masks];
   const read = (): Reading => {
     const model = readTextModel(element, selectors);
@@ -48,9 +67,16 @@ export function openRich(
       const range = read().rangeOf(span);
       if (range) revealRect(element, range.getBoundingClientRect());
     },
+    keepsFormats: ({ span, insert }) => {
+      const range = read().rangeOf(span);
+      return range === undefined || isUniform(range) || (html !== undefined && weave(range, insert) !== undefined);
+    },
     write: ({ span, insert }) => {
       const range = read().rangeOf(span);
-      if (range) write(range, insert);
+      if (!range) return;
+      const woven = insert === '' || isUniform(range) ? undefined : weave(range, insert);
+      if (woven) html?.(range, htmlOf(woven), insert);
+      else words(range, insert);
     },
   };
 }

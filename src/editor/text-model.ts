@@ -105,8 +105,9 @@ function walkElement(walk: Walk, element: Element): void {
 
 function walkChildren(walk: Walk, parent: Node, whiteSpace: string): void {
   for (let child = parent.firstChild; child; child = child.nextSibling) {
-    if (child instanceof Text) walkText(walk, child, whiteSpace);
-    else if (child instanceof Element) walkElement(walk, child);
+    // Not by class: a frame has classes of its own
+    if (child.nodeType === Node.TEXT_NODE) walkText(walk, child as Text, whiteSpace);
+    else if (child.nodeType === Node.ELEMENT_NODE) walkElement(walk, child as Element);
   }
 }
 

@@ -3,10 +3,13 @@ import type { EditorFamily, Reading } from './editor.ts';
 import { createMirror } from './mirror.ts';
 import { revealRect } from './reveal.ts';
 
+/** A field of a frame is none of this window's own. */
+const isField = (element: HTMLElement): element is HTMLTextAreaElement => element.localName === 'textarea';
+
 /** Plain-text fields. Their words are no nodes of the page, so a mirror over the field carries the ranges. */
 export const textarea: EditorFamily = {
   name: 'textarea',
-  accepts: (element) => element instanceof HTMLTextAreaElement && !element.readOnly && !element.disabled,
+  accepts: (element) => isField(element) && !element.readOnly && !element.disabled,
   open: (element, _masks, signal) => {
     const field = element as HTMLTextAreaElement;
     const mirror = createMirror(field, signal);

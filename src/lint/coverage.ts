@@ -1,4 +1,4 @@
-import type { Coverage, Diagnostic, Fault, Move, MoveName, StepState } from './types.ts';
+import type { Coverage, Fault, Move, MoveName, StepState } from './types.ts';
 
 const REFUSALS: ReadonlySet<Fault | null> = new Set<Fault | null>(['flat-no', 'cannot', 'policy', 'hollow-apology']);
 const SORRY: readonly MoveName[] = ['apology', 'empathy'];
@@ -10,7 +10,7 @@ const SORRY: readonly MoveName[] = ['apology', 'empathy'];
  */
 export function coverageOf(
   moves: readonly Move[],
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly { readonly fault: Fault | null }[],
   isUnhappy: boolean | undefined,
 ): Coverage {
   const made = new Set(moves.map(({ move }) => move));

@@ -1,18 +1,21 @@
 import { shiftSpan } from './span.ts';
 import type { Diagnostic, Suggestion } from './types.ts';
 
-/** What is found, before anybody asks what to do about it. */
-export type Finding = Omit<Diagnostic, 'suggestions'>;
-
 /**
- * A diagnostic whose suggestions are worked out when somebody first asks for them: that is when a card opens, not at
- * every key.
+ * A diagnostic on its way: its suggestions are worked out when somebody first asks for them. That is when a card opens,
+ * not at every key.
  */
-export function createDiagnostic(
-  { rule, fault, severity, span, message }: Finding,
-  suggest: () => readonly Suggestion[],
-): Diagnostic {
-  let known: readonly Suggestion[] | undefined;
+export type PendingDiagnostic = Omit<Diagnostic, 'suggestions'> & { readonly suggest: () => readonly Suggestion[] };
+
+/** The same, worked out the first time it is asked for. */
+export function once<Result>(work: () => Result): () => Result {
+  let known: { readonly result: Result } | undefined;
+  return () => (known ??= { result: work() }).result;
+}
+
+/** A diagnostic as it is given out. */
+export function createDiagnostic({ rule, fault, severity, span, message, suggest }: PendingDiagnostic): Diagnostic {
+  const suggestions = once(suggest);
   return {
     rule,
     fault,
@@ -20,19 +23,10 @@ export function createDiagnostic(
     span,
     message,
     get suggestions() {
-      return (known ??= suggest());
+      return suggestions();
     },
   };
 }
-
-/** A diagnostic without its suggestions, which are not worked out. */
-export const findingOf = ({ rule, fault, severity, span, message }: Diagnostic): Finding => ({
-  rule,
-  fault,
-  severity,
-  span,
-  message,
-});
 
 const shiftSuggestion = (suggestion: Suggestion, by: number): Suggestion => ({
   ...suggestion,
@@ -40,7 +34,15 @@ const shiftSuggestion = (suggestion: Suggestion, by: number): Suggestion => ({
 });
 
 /** The diagnostic of a sentence at its place in the message. */
-export const shiftDiagnostic = (diagnostic: Diagnostic, by: number, severity = diagnostic.severity): Diagnostic =>
-  createDiagnostic({ ...findingOf(diagnostic), severity, span: shiftSpan(diagnostic.span, by) }, () =>
-    diagnostic.suggestions.map((suggestion) => shiftSuggestion(suggestion, by)),
-  );
+export const shiftDiagnostic = (
+  { rule, fault, severity, span, message, suggest }: PendingDiagnostic,
+  by: number,
+  said = severity,
+): PendingDiagnostic => ({
+  rule,
+  fault,
+  severity: said,
+  span: shiftSpan(span, by),
+  message,
+  suggest: () => suggest().map((suggestion) => shiftSuggestion(suggestion, by)),
+});

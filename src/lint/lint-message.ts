@@ -1,13 +1,13 @@
 import type { StructureCheck, StructureFinding } from './checks/structure.ts';
 import type { CompiledRule, CompiledRules } from './compile.ts';
-import { createDiagnostic, shiftDiagnostic } from './diagnostic.ts';
+import { shiftDiagnostic, type PendingDiagnostic } from './diagnostic.ts';
 import { applyEdit } from './edit.ts';
 import { insertEdit, moveEdit } from './insert.ts';
 import { isMade, reachOf, type Message } from './message.ts';
 import { inTurns, MOST_SUGGESTIONS } from './suggest.ts';
 import { createSuggestion } from './suggestions.ts';
 import { fillTemplate } from './template.ts';
-import type { Diagnostic, Draft, Edit, Grammar, Suggestion } from './types.ts';
+import type { Draft, Edit, Grammar, Suggestion } from './types.ts';
 
 /** What a message says beyond its sentences. `customer` are the numbers of the detectors that their message holds. */
 export type Situation = {
@@ -43,8 +43,8 @@ const mannerOf = (compiled: CompiledRule | undefined, message: Message, situatio
 });
 
 /** The findings of the sentences, at their place in the message: called for, and mild where something softens them. */
-export function sentenceDiagnostics(message: Message, rules: CompiledRules, situation: Situation): Diagnostic[] {
-  const found: Diagnostic[] = [];
+export function sentenceDiagnostics(message: Message, rules: CompiledRules, situation: Situation): PendingDiagnostic[] {
+  const found: PendingDiagnostic[] = [];
   const manners = new Map<string, Manner>();
   message.sentences.forEach(({ span, result }, sentence) => {
     for (const diagnostic of result.diagnostics) {
@@ -87,21 +87,18 @@ export function structureDiagnostics(
   rules: CompiledRules,
   situation: Situation,
   grammar: Grammar | undefined,
-): Diagnostic[] {
+): PendingDiagnostic[] {
   return rules.structure.flatMap((check) => {
     const compiled = rules.byAddress.get(check.rule.address);
     if (!compiled || !isCalledFor(compiled, message, situation)) return [];
-    return check.run(message).map((finding) =>
-      createDiagnostic(
-        {
-          rule: check.rule.address,
-          fault: check.rule.fault,
-          severity: check.rule.severity,
-          span: finding.span,
-          message: fillTemplate(compiled.message, finding.groups, grammar) ?? check.rule.message,
-        },
-        () => suggestionsOf(compiled, check, finding, message, grammar),
-      ),
-    );
+    const { address, fault, severity } = check.rule;
+    return check.run(message).map((finding) => ({
+      rule: address,
+      fault,
+      severity,
+      span: finding.span,
+      message: fillTemplate(compiled.message, finding.groups, grammar) ?? check.rule.message,
+      suggest: () => suggestionsOf(compiled, check, finding, message, grammar),
+    }));
   });
 }

@@ -2,20 +2,20 @@ import { analyze, type Analysis } from './analysis.ts';
 import type { Finding } from './checks/finding.ts';
 import type { SentenceCheck } from './checks/pattern.ts';
 import type { CompiledRules } from './compile.ts';
-import { createDiagnostic } from './diagnostic.ts';
+import { once, type PendingDiagnostic } from './diagnostic.ts';
 import { findMatches } from './pattern/machine.ts';
 import type { Found } from './pattern/scanner.ts';
 import { spanOfTokens } from './regions.ts';
 import { suggestionsFor } from './suggest.ts';
-import { fillTemplate } from './template.ts';
-import type { Diagnostic, Grammar, Span } from './types.ts';
+import { fillTemplate, isFixed } from './template.ts';
+import type { Grammar, Span } from './types.ts';
 
 /** A step or a move that a sentence makes, by the number of its detector. */
 export type Detection = { readonly detector: number; readonly span: Span };
 
 /** What one sentence says, with spans from its first character: a function of its text and the rules, so it is cached. */
 export type SentenceResult = {
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly PendingDiagnostic[];
   readonly detections: readonly Detection[];
   /** How many words it has. */
   readonly words: number;
@@ -110,18 +110,15 @@ export function findInSentence(text: string, rules: CompiledRules, grammar: Gram
 export function lintSentence(text: string, rules: CompiledRules, grammar: Grammar | undefined): SentenceResult {
   const findings = findInSentence(text, rules, grammar);
   let { complete } = findings;
-  const diagnostics = findings.found.flatMap(({ check, finding }): Diagnostic[] => {
+  const diagnostics = findings.found.flatMap(({ check, finding }): PendingDiagnostic[] => {
     const compiled = rules.byAddress.get(check.rule.address);
     if (!compiled) return [];
     if (compiled.needsGrammar && !grammar) complete = false;
     const { rule, message } = compiled;
     const { address, fault, severity } = rule;
-    const said = fillTemplate(message, finding.groups, grammar) ?? rule.message;
-    return [
-      createDiagnostic({ rule: address, fault, severity, span: finding.span, message: said }, () =>
-        suggestionsFor(compiled, finding, findings, rules, grammar),
-      ),
-    ];
+    const said = isFixed(message) ? undefined : fillTemplate(message, finding.groups(), grammar);
+    const suggest = once(() => suggestionsFor(compiled, finding, findings, rules, grammar));
+    return [{ rule: address, fault, severity, span: finding.span, message: said ?? rule.message, suggest }];
   });
   return { diagnostics, detections: findings.detections, words: findings.words, complete };
 }

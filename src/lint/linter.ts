@@ -1,6 +1,7 @@
 import { compileRules, type CompiledRules } from './compile.ts';
 import { coverageOf } from './coverage.ts';
 import { createCustomerReader } from './customer.ts';
+import type { PendingDiagnostic } from './diagnostic.ts';
 import { besideWords } from './filters/beside-words.ts';
 import { withoutMasked } from './filters/without-masked.ts';
 import { withoutOverlaps } from './filters/without-overlaps.ts';
@@ -44,6 +45,12 @@ function movesIn(sentences: readonly ReadSentence[], { moves }: CompiledRules): 
   return found.toSorted(byStart);
 }
 
+/** A result whose suggestions are still to be tried. */
+type Judgement = Omit<LintResult, 'diagnostics' | 'outranked'> & {
+  readonly diagnostics: readonly PendingDiagnostic[];
+  readonly outranked: readonly PendingDiagnostic[];
+};
+
 /** Compiles the rules once; every call of `lint` after the first costs what changed. Throws what `compileRules` throws. */
 export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
   let { grammar, regex } = tools;
@@ -62,7 +69,7 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
   const read = createDraftReader(resultOf);
 
   /** All but trying the suggestions. */
-  const judge = (draft: Draft): LintResult => {
+  const judge = (draft: Draft): Judgement => {
     const { sentences, masks, own } = read(draft);
     const customer = readCustomer(draft.customer, grammar);
     const name = draft.customerName ?? customer.name;

@@ -2,7 +2,7 @@ import type { SentenceResult } from './lint-sentence.ts';
 import { FILL } from './masks.ts';
 import type { Scope } from './rule.ts';
 import { shiftSpan } from './span.ts';
-import type { Diagnostic, Fault, Span } from './types.ts';
+import type { Fault, Span } from './types.ts';
 
 /** A sentence of the message with what was found in it. */
 export type ReadSentence = {
@@ -54,7 +54,8 @@ export function createMessage(text: string, sentences: readonly ReadSentence[], 
 }
 
 /** A finding that holds masked text is none. */
-const isOfMasked = ({ span }: Diagnostic, text: string): boolean => text.slice(span.start, span.end).includes(FILL);
+const isOfMasked = ({ span }: { readonly span: Span }, text: string): boolean =>
+  text.slice(span.start, span.end).includes(FILL);
 
 export const isEmptyStep = ({ detectors, faults }: CompiledStep): boolean =>
   detectors.length === 0 && faults.length === 0;

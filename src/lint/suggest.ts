@@ -15,6 +15,9 @@ import type { Edit, Grammar, Span, Suggestion } from './types.ts';
 /** More than this is a list to read, not a choice to make. */
 export const MOST_SUGGESTIONS = 3;
 
+/** What stands its trial on the sentence may still fail on the whole message: some more are kept for that. */
+const MOST_CANDIDATES = 6;
+
 /** A longer sentence is no sentence, and trying rewrites on it takes as long as reading it again and again. */
 const LONGEST_SENTENCE = 2_000;
 
@@ -94,7 +97,7 @@ function isBetter(
 const isSentence = (words: string): boolean => /[.?!]$/.test(words);
 
 /**
- * Up to three suggestions for a finding, each tried on its sentence first: it changes something, keeps its facts, leaves
+ * Suggestions for a finding, more than a card shows, each tried on its sentence first: it changes something, keeps its facts, leaves
  * masked text alone, and mends more than it breaks.
  */
 export function suggestionsFor(
@@ -122,10 +125,11 @@ export function suggestionsFor(
     return true;
   };
 
-  const region = unmasked(text, finding.replaced, finding.span);
+  const groups = finding.groups();
+  const region = unmasked(text, finding.replaced(), finding.span);
   const whole = unmasked(text, statementOf(before.analysis.tokens, finding.span), finding.span);
   const propose = (template: readonly TemplatePart[], isStock: boolean): void => {
-    const words = suggestions.length < MOST_SUGGESTIONS ? fillTemplate(template, finding.groups, grammar) : undefined;
+    const words = suggestions.length < MOST_CANDIDATES ? fillTemplate(template, groups, grammar) : undefined;
     if (words === undefined || offer(words, region)) return;
     if (isStock && isSentence(words)) offer(words, whole);
   };

@@ -79,6 +79,9 @@ export function fillTemplate(
   return filled;
 }
 
+/** True for fixed words alone. */
+export const isFixed = (parts: readonly TemplatePart[]): boolean => parts.every((part) => 'text' in part);
+
 /** The groups that a template names. */
 export const groupsOf = (parts: readonly TemplatePart[]): string[] =>
   parts.flatMap((part) => ('group' in part ? [part.group] : []));

@@ -16,7 +16,7 @@ export default {
   replyBoxes: [
     // Agent Workspace. CKEditor 5 for tickets (`…-rich-text-ckeditor`) and messaging (`…-plain-text-ckeditor`); the
     // attribute is on the editable itself, and was on a wrapper in one report.
-    '[data-test-id^="omnicomposer-"][contenteditable="true"]',
+    '[data-test-id^="omnicomposer-"]:is([contenteditable="true"], [contenteditable="plaintext-only"])',
     `[data-test-id^="omnicomposer-"] ${editable}`,
     // The same, should the test ids be dropped from the product's build.
     `#editor-view ${editable}`,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { findBrowser, openBrowser } from '../../src/demo/browser.ts';
-import { bundleCkeditor5 } from '../fixtures/bundle.ts';
+import { answerFixture } from '../fixtures/answer.ts';
 
 const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
@@ -43,16 +43,14 @@ export async function openTestBrowser(): Promise<TestBrowser> {
     options: { viewport: { width: 1100, height: 760 } },
   });
   const { context, extensionId } = opened;
-  const ckeditor5 = await bundleCkeditor5();
   const pages = new Map<string, string>();
   const leaks: string[] = [];
   await context.route(/^(?!chrome-extension:)/, async (route) => {
     const url = new URL(route.request().url());
     const html = pages.get(url.origin + url.pathname);
-    if (html !== undefined) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
-    else if (url.pathname === '/ckeditor5.js')
-      await route.fulfill({ contentType: 'text/javascript', body: ckeditor5.js });
-    else if (url.pathname === '/ckeditor5.css') await route.fulfill({ contentType: 'text/css', body: ckeditor5.css });
+    const answer =
+      html === undefined ? await answerFixture(url.pathname) : { contentType: 'text/html; charset=utf-8', body: html };
+    if (answer) await route.fulfill(answer);
     else {
       leaks.push(url.href);
       await route.abort();

@@ -1,16 +1,20 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** Generous, and never slept through: every wait is for a condition. Milliseconds. */
 export const LIMIT = 10_000;
 
 /** The texts that are underlined, in the order of the page, read back from the ranges of the highlights. */
-export const underlined = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+const underlinedIn = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() => {
     const ranges = ['c1', 'c2', 'c3', 'c4'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
     const live = ranges.filter((range): range is Range => range instanceof Range);
     live.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     return live.map((range) => range.toString());
   });
+
+/** The same of the page and all its frames. */
+export const underlined = async (page: Page): Promise<string[]> =>
+  (await Promise.all(page.frames().map(underlinedIn))).flat();
 
 /** Waits until exactly these words are underlined. Fails with what is underlined instead. */
 export async function waitForUnderlines(page: Page, expected: readonly string[]): Promise<void> {

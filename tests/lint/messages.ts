@@ -1,4 +1,3 @@
-import { createDiagnostic } from '../../src/lint/diagnostic.ts';
 import { createMessage, type CompiledStep, type Customer, type Message } from '../../src/lint/message.ts';
 import { splitSentences } from '../../src/lint/sentences.ts';
 import { shiftSpan } from '../../src/lint/span.ts';
@@ -32,7 +31,7 @@ export function messageOf(
     const found = tokens.flatMap(({ word, span: at }) => {
       const fault = faults[word];
       const finding = { rule: 'test/rule', severity: 'warning' as const, span: at, message: '' };
-      return fault ? [createDiagnostic({ ...finding, fault }, () => [])] : [];
+      return fault ? [{ ...finding, fault, suggest: () => [] }] : [];
     });
     return {
       text: sentence,

@@ -34,7 +34,7 @@ describe('a suggestion', () => {
   it.each(['Oh no', 'no, no'])('is not worked out for its sentence where its rule finds as much: %s', (rewrite) => {
     const rules = compileRules({ rules: [ruleOf({ patterns: ['no'], rewrites: [rewrite, 'Yes'] })], definitions: [] });
     const [found] = lintSentence('No way.', rules, undefined).diagnostics;
-    expect(found?.suggestions.map(({ label }) => label)).toEqual(['Yes']);
+    expect(found?.suggest().map(({ label }) => label)).toEqual(['Yes']);
   });
 
   it('may leave out a number where it has a blank for it', () =>

@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { createDiagnostic } from '../../src/lint/diagnostic.ts';
+import type { PendingDiagnostic } from '../../src/lint/diagnostic.ts';
 import { applyEdit } from '../../src/lint/edit.ts';
 import { createTrial } from '../../src/lint/trial.ts';
 import type { Diagnostic, Draft, Edit, Severity, Span } from '../../src/lint/types.ts';
 
+type Found = Omit<Diagnostic, 'suggestions'>;
+
 /** The diagnostics with those suggestions only that stand the trial. */
 const withTriedSuggestions = (
-  found: readonly Diagnostic[],
+  found: readonly PendingDiagnostic[],
   draft: Draft,
-  lint: (draft: Draft) => readonly Diagnostic[],
+  lint: (draft: Draft) => readonly Found[],
 ) => found.map(createTrial(found, draft, lint));
 
 /** A finding of a rule named by the word that it finds; capitals are warnings, small letters hints. */
-const findingsIn = (text: string, edits: readonly Edit[] = []): Diagnostic[] =>
+const findingsIn = (text: string, edits: readonly Edit[] = []): PendingDiagnostic[] =>
   Array.from(text.matchAll(/\b(?:no|NO|way|WAY)\b/g), ({ 0: word, index }) => {
     const severity: Severity = word === word.toUpperCase() ? 'warning' : 'hint';
     const span = { start: index, end: index + word.length };
     const suggestions = edits.map((edit) => ({ label: '', edit, slots: [] }));
-    return createDiagnostic({ rule: word.toLowerCase(), fault: null, severity, span, message: '' }, () => suggestions);
+    return { rule: word.toLowerCase(), fault: null, severity, span, message: '', suggest: () => suggestions };
   });
 
 const replacing = (start: number, end: number, insert: string): Edit => ({ span: { start, end }, insert });
@@ -50,6 +52,22 @@ describe('createTrial', () => {
       'B.',
     ]));
 
+  it('offers three at most, and tries no more than it has to', () => {
+    const four = ['A', 'B', 'NO no', 'C', 'D', 'E'].map((insert) => replacing(0, 2, insert));
+    expect(offered('NO.', four)).toEqual(['A.', 'B.', 'C.']);
+    let count = 0;
+    const [first] = withTriedSuggestions(findingsIn('NO.', four), { text: 'NO.', masked: [] }, (after) => {
+      count++;
+      return findingsIn(after.text);
+    });
+    expect(first?.suggestions).toHaveLength(3);
+    expect(count).toBe(4);
+  });
+
+  it('looks for the same finding where the new words stand, not where the old ones ended', () => {
+    expect(offered('NO, not at all. NO.', [replacing(0, 15, 'Yes.')])).toEqual(['Yes. NO.']);
+  });
+
   it('offers nothing that reaches into what is masked, and lints the rest with its masks moved', () => {
     expect(offered('NO way', [replacing(0, 4, 'Yes')], [{ start: 3, end: 6 }])).toEqual([]);
     const seen: Draft[] = [];
@@ -64,13 +82,14 @@ describe('createTrial', () => {
   });
 
   it('lets a suggestion hold a blank that is flagged', () => {
-    const flagging = (text: string): Diagnostic[] =>
-      Array.from(text.matchAll(/___/g), ({ index }) =>
-        createDiagnostic(
-          { rule: 'blank', fault: null, severity: 'warning', span: { start: index, end: index + 3 }, message: '' },
-          () => [],
-        ),
-      );
+    const flagging = (text: string): Found[] =>
+      Array.from(text.matchAll(/___/g), ({ index }) => ({
+        rule: 'blank',
+        fault: null,
+        severity: 'warning',
+        span: { start: index, end: index + 3 },
+        message: '',
+      }));
     const draft: Draft = { text: 'NO.', masked: [] };
     const found = findingsIn(draft.text, [replacing(0, 2, 'By ___')]);
     expect(withTriedSuggestions(found, draft, (after) => flagging(after.text))[0]?.suggestions).toHaveLength(1);

@@ -144,7 +144,7 @@ const SENTENCES: Partial<Record<MoveName, { readonly made: readonly string[]; re
       'When did you last see it work?',
       'Have you tried another socket?',
       'Send me the serial number and I’ll order the part.',
-      'Let me know which day suits.',
+      'Let me know which colour you ordered.',
       'Can I have the name on the booking?',
     ],
     not: [

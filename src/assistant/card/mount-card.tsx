@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import tokens from '../../ui/tokens.css?inline';
 import { themeOf } from '../../ui/theme.ts';
+import { inPage } from '../frames.ts';
 import type { AssistantState, CardState } from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
@@ -33,7 +34,7 @@ function createHost(signal: AbortSignal): {
  * page that threw it out.
  */
 function settleHost(host: HTMLElement, element: HTMLElement): void {
-  const home = element.closest('dialog:modal') ?? document.documentElement;
+  const home = inPage(element).closest('dialog:modal') ?? document.documentElement;
   if (host.parentNode !== home) home.append(host);
 }
 

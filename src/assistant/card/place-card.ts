@@ -1,4 +1,5 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { frameOffset } from '../frames.ts';
 
 /** Between the words and the card, and between the card and the window's edge, in CSS pixels. */
 const GAP = 6;
@@ -6,9 +7,14 @@ const MARGIN = 8;
 
 /** Keeps `card` beside the words of `range`, inside the window, until `signal` ends. */
 export function placeCard(card: HTMLElement, range: Range, context: Element, signal: AbortSignal): void {
+  /** From the window of the words to the page's. */
+  const shifted = (rect: DOMRect): DOMRect => {
+    const { x, y } = frameOffset(context);
+    return new DOMRect(rect.x + x, rect.y + y, rect.width, rect.height);
+  };
   const words: VirtualElement = {
-    getBoundingClientRect: () => range.getBoundingClientRect(),
-    getClientRects: () => range.getClientRects(),
+    getBoundingClientRect: () => shifted(range.getBoundingClientRect()),
+    getClientRects: () => Array.from(range.getClientRects(), shifted),
     contextElement: context,
   };
   const update = async (): Promise<void> => {

@@ -51,8 +51,8 @@ export function createEntryCheck(rule: WordingRule, entries: readonly Entry[], r
 
   const toFinding = ({ match, rewrites }: Found, { text, tokens }: Analysis): Finding => ({
     span: regionOf(rule.span, match, tokens),
-    replaced: regionOf(firstRegionOf(rule.replace, match), match, tokens),
-    groups: groupTextsOf(match, tokens, text),
+    replaced: () => regionOf(firstRegionOf(rule.replace, match), match, tokens),
+    groups: () => groupTextsOf(match, tokens, text),
     rewrites,
   });
 

@@ -35,12 +35,12 @@ export function createRegexCheck(rule: RegexRule, regex: () => Regex | undefined
       return part ?? (name === 'match' ? span : regionOf(name, match, tokens));
     };
     const textAt = ({ start, end }: Span): string => text.slice(start, end);
-    const texts = Object.entries(groups).map(([name, part]) => [name, textAt(part)]);
+    const groupTexts = () => Object.fromEntries(Object.entries(groups).map(([name, part]) => [name, textAt(part)]));
     const replaced = rule.replace.find((name) => Object.hasOwn(groups, name)) ?? firstRegionOf(rule.replace, match);
     return {
       span: partOf(rule.span),
-      replaced: partOf(replaced),
-      groups: { ...Object.fromEntries(texts), text: textAt(span) },
+      replaced: () => partOf(replaced),
+      groups: () => ({ ...groupTexts(), text: textAt(span) }),
       rewrites: [],
     };
   };

@@ -1,7 +1,7 @@
-import { createDiagnostic, findingOf } from '../diagnostic.ts';
+import type { PendingDiagnostic } from '../diagnostic.ts';
 import type { ReadSentence } from '../message.ts';
 import { indexFrom, insertSpan, isOverlappingAny } from '../span.ts';
-import type { Diagnostic, Span } from '../types.ts';
+import type { Span } from '../types.ts';
 import { byPosition, compare } from './without-overlaps.ts';
 
 /**
@@ -9,14 +9,14 @@ import { byPosition, compare } from './without-overlaps.ts';
  * stands in front of the sentence, without a span. One about a fault is outranked. In order of position.
  */
 export function besideWords(
-  inWords: readonly Diagnostic[],
-  about: readonly Diagnostic[],
+  inWords: readonly PendingDiagnostic[],
+  about: readonly PendingDiagnostic[],
   sentences: readonly ReadSentence[],
-): Diagnostic[] {
+): PendingDiagnostic[] {
   const starts = sentences.map((sentence) => sentence.span);
   const taken: Span[] = [];
   for (const { span } of inWords) insertSpan(taken, span);
-  const placed = about.toSorted(compare).flatMap((diagnostic): Diagnostic[] => {
+  const placed = about.toSorted(compare).flatMap((diagnostic): PendingDiagnostic[] => {
     const { span, fault } = diagnostic;
     if (!isOverlappingAny(span, taken)) {
       if (span.end > span.start) insertSpan(taken, span);
@@ -24,7 +24,7 @@ export function besideWords(
     }
     if (fault) return [];
     const start = starts[indexFrom(starts, span.start + 1) - 1]?.start ?? span.start;
-    return [createDiagnostic({ ...findingOf(diagnostic), span: { start, end: start } }, () => diagnostic.suggestions)];
+    return [{ ...diagnostic, span: { start, end: start } }];
   });
   return [...inWords, ...placed].toSorted(byPosition);
 }

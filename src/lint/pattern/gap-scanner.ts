@@ -1,6 +1,6 @@
 import { editionOfVocabulary, nameWord } from '../words.ts';
 import { createAutomaton, type Automaton, type Closure } from './automaton.ts';
-import { fileUnder } from './by-word.ts';
+import { fileByWord, fileUnder } from './by-word.ts';
 import { LONGEST } from './machine.ts';
 import { GAPS, shapesOf, wordOf, type Gap, type NumberedSentence } from './reading.ts';
 import type { Place, Scannable } from './scannable.ts';
@@ -112,20 +112,40 @@ function createPresence() {
   return { enter, has: (word: number): boolean => seen[word] === sentences };
 }
 
-/** The ways of all patterns by the words of theirs that turn up least; under no word those of which nothing is required. */
+/**
+ * The ways of patterns by the words of theirs that turn up least. A pattern's are worked out when a sentence first holds
+ * a word that it can begin with: most never do.
+ */
 function fileWays(patterns: readonly Scannable[]) {
   const byWord = new Map<number, Way[]>();
+  /** Those of which nothing is required. */
   const always: number[] = [];
+  const begun = fileByWord(patterns, ({ firsts }) => firsts);
+  const prepared = new Set<number>();
+  const loaded = new Uint8Array(patterns.length);
   const number = createNumbering();
-  patterns.forEach(({ requirements }, pattern) => {
-    for (const requirement of requirements()) {
+
+  const load = (pattern: number): void => {
+    if (loaded[pattern] === 1) return;
+    loaded[pattern] = 1;
+    for (const requirement of patterns[pattern]?.requirements() ?? []) {
       const way = { pattern, sets: requirement.map(number) };
       const triggers = rarestOf(requirement);
       if (!triggers) always.push(pattern);
       for (const word of triggers ?? []) fileUnder(byWord, nameWord(word), way);
     }
-  });
-  return { of: (word: number): readonly Way[] => byWord.get(word) ?? NONE, always };
+  };
+
+  /** Files the patterns that the sentence's words begin. They may name words that were nothing special so far. */
+  const prepare = ({ count, letters }: NumberedSentence): void => {
+    for (let at = 0; at < count; at++) {
+      const letter = letters[at] ?? 0;
+      if (prepared.has(letter)) continue;
+      prepared.add(letter);
+      for (const pattern of begun.of(letter)) load(pattern);
+    }
+  };
+  return { prepare, of: (word: number): readonly Way[] => byWord.get(word) ?? NONE, always };
 }
 
 /**
@@ -148,6 +168,7 @@ export function createGapScanner(patterns: readonly Scannable[]) {
 
   /** The patterns of which all that is needed stands in the sentence, made ready. They may name new words. */
   const wake = (numbered: NumberedSentence): readonly number[] => {
+    ways.prepare(numbered);
     presence.enter(numbered);
     const awake = ways.always.filter((index) => isPossible(index, numbered));
     for (let at = 0; at < numbered.count; at++)

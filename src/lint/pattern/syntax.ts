@@ -61,9 +61,12 @@ const LOST_APOSTROPHES: Readonly<Record<string, string>> = {
   'let us': 'lets',
 };
 
+const LOSING = new Set(Object.keys(LOST_APOSTROPHES).map((words) => words.slice(0, words.indexOf(' '))));
+
 const wordNode = (word: string): Node => ({ type: 'word', word });
 
-function joinLostApostrophes(nodes: readonly Node[]): Node[] {
+function joinLostApostrophes(nodes: readonly Node[]): readonly Node[] {
+  if (!nodes.some((node) => node.type === 'word' && LOSING.has(node.word))) return nodes;
   const joined: Node[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
@@ -100,7 +103,7 @@ function readChoice(reader: Reader, closing: string | undefined): Node {
   return branches.length === 1 && branches[0] ? branches[0] : { type: 'choice', nodes: branches };
 }
 
-function readItem(reader: Reader, lexeme: Lexeme): Node[] {
+function readItem(reader: Reader, lexeme: Lexeme): readonly Node[] {
   const nodes = readAtom(reader, lexeme);
   const repeated = repeatOf(reader.lexemes[reader.next + 1]);
   const last = nodes.at(-1);
@@ -122,14 +125,14 @@ const MARKS: Readonly<Record<string, Node>> = {
   ',': { type: 'pause' },
 };
 
-function readAtom(reader: Reader, { text, groups }: Lexeme): Node[] {
+function readAtom(reader: Reader, { text, isWord, groups }: Lexeme): readonly Node[] {
+  if (isWord) return readWord(reader, text);
   if (text === '(' || text.startsWith('[')) return [readBrackets(reader, text === '(' ? ')' : ']', groups['name'])];
   const mark = Object.hasOwn(MARKS, text) ? MARKS[text] : undefined;
   if (mark) return [mark];
   if (text === '!') return [readNegation(reader)];
   if (groups['tag']) return [tagNode(groups['tag'])];
   if (groups['definition'] !== undefined) return [readDefinition(reader, groups['definition'])];
-  if (groups['word']) return readWord(reader, groups['word']);
   if (text === ')' || text === ']') return fail(reader, `“${text}” closes nothing: open it first, or leave it out`);
   if (text === '|') return fail(reader, 'alternatives stand in brackets, like (a|b)');
   return fail(reader, `“${text}” stands in a place where a word is expected`);
@@ -151,10 +154,17 @@ function readBrackets(reader: Reader, closing: string, name: string | undefined)
 const readDefinition = (reader: Reader, name: string): Node =>
   reader.resolve(name) ?? fail(reader, `“@${name}” is not defined: add it to the definitions, or write the words out`);
 
-function readWord(reader: Reader, written: string): Node[] {
+/** The nodes of words as they are written, shared by all patterns: a pack says “you” thousands of times. */
+const wordNodes = new Map<string, readonly Node[]>();
+
+function readWord(reader: Reader, written: string): readonly Node[] {
+  const known = wordNodes.get(written);
+  if (known) return known;
   const words = /^[a-z]+(?:'[a-z]+)?$/.test(written) ? wordsOf(written) : tokenize(written).map(({ word }) => word);
   if (words.length === 0) fail(reader, `“${written}” holds no letter: write “,” for a pause, or leave it out`);
-  return words.map(wordNode);
+  const nodes = words.map(wordNode);
+  wordNodes.set(written, nodes);
+  return nodes;
 }
 
 function readNegation(reader: Reader): Node {
@@ -172,7 +182,7 @@ const isOneWord: (node: Node) => boolean = memoize((node) => {
 });
 
 function repeatOf(lexeme: Lexeme | undefined): { min: number; max: number } | undefined {
-  if (lexeme === undefined) return undefined;
+  if (lexeme === undefined || lexeme.isWord) return undefined;
   if (lexeme.text === '?') return { min: 0, max: 1 };
   if (lexeme.text === '*') return { min: 0, max: Infinity };
   if (lexeme.text === '+') return { min: 1, max: Infinity };

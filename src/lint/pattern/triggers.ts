@@ -20,31 +20,51 @@ const frequencies = new Map(
   ),
 );
 
-const costOf = (words: ReadonlySet<string>): number => {
-  let cost = 0;
-  for (const word of words) cost += frequencies.get(word) ?? 1;
-  return cost;
-};
+/** Words of which a match holds at least one, with how often any of them turns up. */
+type Triggers = { readonly words: ReadonlySet<string>; readonly cost: number };
 
-function rarest(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
-  let best: ReadonlySet<string> | undefined;
-  for (const set of sets) if (set && (!best || costOf(set) < costOf(best))) best = set;
+const costOfWord = (word: string): number => frequencies.get(word) ?? 1;
+
+function costOf(words: ReadonlySet<string>): number {
+  let cost = 0;
+  for (const word of words) cost += costOfWord(word);
+  return cost;
+}
+
+function cheapest<Item extends Pick<Triggers, 'cost'>>(all: readonly (Item | undefined)[]): Item | undefined {
+  let best: Item | undefined;
+  for (const one of all) if (one && (!best || one.cost < best.cost)) best = one;
   return best;
 }
+
+/** The triggers of alternatives are those of all of them. */
+function findTriggersOfChoice(nodes: readonly Node[]): Triggers | undefined {
+  const words = new Set<string>();
+  for (const node of nodes) {
+    if (node.type === 'word') {
+      words.add(node.word);
+      continue;
+    }
+    const triggers = findTriggers(node);
+    if (!triggers) return undefined;
+    for (const word of triggers.words) words.add(word);
+  }
+  return { words, cost: costOf(words) };
+}
+
+const findTriggers: (node: Node) => Triggers | undefined = memoize((node) => {
+  if (node.type === 'word') return { words: new Set([node.word]), cost: costOfWord(node.word) };
+  if (node.type === 'group' || node.type === 'definition') return findTriggers(node.node);
+  if (node.type === 'repeat') return node.min > 0 ? findTriggers(node.node) : undefined;
+  if (node.type === 'sequence') return cheapest(node.nodes.map(findTriggers));
+  return node.type === 'choice' ? findTriggersOfChoice(node.nodes) : undefined;
+});
 
 /**
  * Words of which every match holds at least one: the matcher need not run where none of them stands. Of several such
  * sets the one that turns up least. Undefined when the pattern can do without any certain word.
  */
-export const triggersOf: (node: Node) => ReadonlySet<string> | undefined = memoize((node) => {
-  if (node.type === 'word') return new Set([node.word]);
-  if (node.type === 'group' || node.type === 'definition') return triggersOf(node.node);
-  if (node.type === 'repeat') return node.min > 0 ? triggersOf(node.node) : undefined;
-  if (node.type === 'sequence') return rarest(node.nodes.map(triggersOf));
-  if (node.type !== 'choice') return undefined;
-  const sets = node.nodes.map(triggersOf);
-  return sets.every((set) => set !== undefined) ? new Set(sets.flatMap((set) => [...(set ?? [])])) : undefined;
-});
+export const triggersOf = (node: Node): ReadonlySet<string> | undefined => findTriggers(node)?.words;
 
 /** Sets of words: a match holds a word of each, each behind the one before. */
 export type Requirement = readonly ReadonlySet<string>[];
@@ -64,13 +84,18 @@ function asOneSet(node: Node): readonly Requirement[] {
 function requirementsOfChoice(node: Extract<Node, { type: 'choice' }>): readonly Requirement[] {
   const ways: Requirement[] = [];
   const words = new Set<string>();
-  for (const inner of node.nodes)
+  for (const inner of node.nodes) {
+    if (inner.type === 'word') {
+      words.add(inner.word);
+      continue;
+    }
     for (const way of requirementsOf(inner)) {
       const [only] = way;
       if (!only) return NOTHING;
       if (way.length > 1) ways.push(way);
       else for (const word of only) words.add(word);
     }
+  }
   const all = words.size > 0 ? [[words], ...ways] : ways;
   return all.length > MOST_WAYS ? asOneSet(node) : all;
 }
@@ -78,15 +103,15 @@ function requirementsOfChoice(node: Extract<Node, { type: 'choice' }>): readonly
 /** One part of a sequence may keep its alternatives, the one that is met least; of every other part, one set. */
 function requirementsOfSequence(nodes: readonly Node[]): readonly Requirement[] {
   const parts = nodes.map((node) => ({ node, ways: requirementsOf(node) }));
-  const forked = parts.filter(({ ways }) => ways.length > 1).map(({ node }) => node);
-  const best = rarest(forked.map(triggersOf));
-  const kept = forked.find((node) => {
-    const triggers = triggersOf(node);
-    return triggers && best && costOf(triggers) === costOf(best);
+  const forked = parts.flatMap(({ node, ways }) => {
+    const triggers = ways.length > 1 ? findTriggers(node) : undefined;
+    return triggers ? [{ node, cost: triggers.cost }] : [];
   });
+  const kept = cheapest(forked)?.node;
   let all: readonly Requirement[] = NOTHING;
   for (const { node, ways } of parts) {
     const own = ways.length > 1 && node !== kept ? asOneSet(node) : ways;
+    if (own === NOTHING) continue;
     all = all.flatMap((before) => own.map((way) => [...before, ...way].slice(0, MOST_SETS)));
   }
   return all;
@@ -101,7 +126,8 @@ export const requirementsOf: (node: Node) => readonly Requirement[] = memoize((n
 });
 
 /** The set of a requirement that is met least; undefined when there is none. */
-export const rarestOf = (requirement: Requirement): ReadonlySet<string> | undefined => rarest(requirement);
+export const rarestOf = (requirement: Requirement): ReadonlySet<string> | undefined =>
+  cheapest(requirement.map((words) => ({ words, cost: costOf(words) })))?.words;
 
 /** True when every match ends with the question that its sentence is. */
 export const isOfQuestion: (node: Node) => boolean = memoize((node) => {

@@ -61,7 +61,7 @@ describe('createRegexCheck', () => {
 
   it('says what its groups and the whole match are', () => {
     const [finding] = findingsIn('a x12', { sources: ['x(?P<one>\\d)(?P<two>\\d)'], literals: [['x']] }) ?? [];
-    expect(finding?.groups).toEqual({ one: '1', two: '2', text: 'x12' });
+    expect(finding?.groups()).toEqual({ one: '1', two: '2', text: 'x12' });
   });
 
   it.each<[string, Partial<RegexRule>, string[]]>([

@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { createDiagnostic } from '../../../src/lint/diagnostic.ts';
+import type { PendingDiagnostic } from '../../../src/lint/diagnostic.ts';
 import { besideWords } from '../../../src/lint/filters/beside-words.ts';
-import type { Diagnostic, Severity } from '../../../src/lint/types.ts';
+import type { Severity } from '../../../src/lint/types.ts';
 import { messageOf } from '../messages.ts';
 
-const finding = (rule: string, start: number, end: number, severity: Severity = 'warning'): Diagnostic =>
-  createDiagnostic({ rule, fault: null, severity, span: { start, end }, message: '' }, () => [
-    { label: rule, edit: { span: { start, end }, insert: '' }, slots: [] },
-  ]);
+const finding = (rule: string, start: number, end: number, severity: Severity = 'warning'): PendingDiagnostic => ({
+  rule,
+  fault: null,
+  severity,
+  span: { start, end },
+  message: '',
+  suggest: () => [{ label: rule, edit: { span: { start, end }, insert: '' }, slots: [] }],
+});
 
 const { sentences } = messageOf('We do it. We did it. So it is.');
-const placesOf = (inWords: readonly Diagnostic[], about: readonly Diagnostic[]) =>
+const placesOf = (inWords: readonly PendingDiagnostic[], about: readonly PendingDiagnostic[]) =>
   besideWords(inWords, about, sentences).map(({ rule, span }) => [rule, span.start, span.end]);
 
 describe('besideWords', () => {
-  it.each<[string, Diagnostic[], Diagnostic[], [string, number, number][]]>([
+  it.each<[string, PendingDiagnostic[], PendingDiagnostic[], [string, number, number][]]>([
     [
       'stands at its own words',
       [finding('a', 0, 2)],
@@ -71,14 +75,16 @@ describe('besideWords', () => {
 
   it('keeps the suggestions of one that is moved, and works none out', () => {
     let count = 0;
-    const moved = createDiagnostic(
-      { rule: 'm', fault: null, severity: 'hint', span: { start: 0, end: 5 }, message: 'so' },
-      () => (count++, []),
-    );
+    const moved: PendingDiagnostic = {
+      ...finding('m', 0, 5, 'hint'),
+      message: 'so',
+      suggest: () => (count++, []),
+    };
     const [first] = besideWords([finding('a', 0, 2)], [moved], sentences);
     expect(first?.span).toEqual({ start: 0, end: 0 });
     expect(count).toBe(0);
-    expect(first).toMatchObject({ rule: 'm', severity: 'hint', message: 'so', suggestions: [] });
-    expect(besideWords([finding('a', 0, 2)], [finding('m', 0, 5)], sentences)[0]?.suggestions).toHaveLength(1);
+    expect(first).toMatchObject({ rule: 'm', severity: 'hint', message: 'so' });
+    expect(first?.suggest()).toEqual([]);
+    expect(besideWords([finding('a', 0, 2)], [finding('m', 0, 5)], sentences)[0]?.suggest()).toHaveLength(1);
   });
 });

@@ -8,4 +8,5 @@ export const finding = (
   severity: Diagnostic['severity'] = 'warning',
 ): Diagnostic => ({ rule, fault: null, severity, span: { start, end }, message: rule, suggestions: [] });
 
-export const rulesOf = (diagnostics: readonly Diagnostic[]): string[] => diagnostics.map(({ rule }) => rule);
+export const rulesOf = (diagnostics: readonly Pick<Diagnostic, 'rule'>[]): string[] =>
+  diagnostics.map(({ rule }) => rule);

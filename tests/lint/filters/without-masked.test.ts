@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { withoutMasked } from '../../../src/lint/filters/without-masked.ts';
-import type { Diagnostic } from '../../../src/lint/types.ts';
-import { finding, rulesOf } from './filters.ts';
+import type { PendingDiagnostic } from '../../../src/lint/diagnostic.ts';
+import { finding as findingAt, rulesOf } from './filters.ts';
 
 const masked = [{ start: 10, end: 20 }];
-const suggesting = (start: number, end: number, insert = 'x'): Diagnostic => ({
+const finding = (rule: string, start: number, end: number): PendingDiagnostic => ({
+  ...findingAt(rule, start, end),
+  suggest: () => [],
+});
+const suggesting = (start: number, end: number, insert = 'x'): PendingDiagnostic => ({
   ...finding('rule', 0, 5),
-  suggestions: [{ label: 'x', edit: { span: { start, end }, insert }, slots: [] }],
+  suggest: () => [{ label: 'x', edit: { span: { start, end }, insert }, slots: [] }],
 });
 
 describe('withoutMasked', () => {
@@ -27,10 +31,10 @@ describe('withoutMasked', () => {
     [10, 10, true],
   ])('keeps the finding, and its suggestion for [%i, %i): %s', (start, end, isKept) => {
     const [only] = withoutMasked([suggesting(start, end)], masked);
-    expect(only?.suggestions).toHaveLength(Number(isKept));
+    expect(only?.suggest()).toHaveLength(Number(isKept));
   });
 
   it('drops a suggestion that would write what stands for masked text', () => {
-    expect(withoutMasked([suggesting(0, 5, 'a \uFFFC b')], masked)[0]?.suggestions).toEqual([]);
+    expect(withoutMasked([suggesting(0, 5, 'a \uFFFC b')], masked)[0]?.suggest()).toEqual([]);
   });
 });

@@ -3,7 +3,6 @@ import { describeFault } from './fault.ts';
 const FOUND = [
   "The charger was left plugged in all night, so it's hardly surprising the battery swelled.",
   "Had the app been kept up to date this wouldn't have come up.",
-  'Nobody else on your street has had trouble.',
   'You had a fortnight to send it back and you sat on it.',
   "It's been through the tumble dryer, hasn't it.",
   "A quick look at the calendar would have told you we're shut on Mondays.",
@@ -35,7 +34,6 @@ const FOUND = [
   'It tends to happen to people who skip the warm up.',
   'We cannot be expected to know you have a step at the door.',
   "That's what the little red light is for.",
-  'Not one of the 60 guests that night reported a smell.',
   "It's the guest's job to lock the balcony.",
   "The instructions tell you to charge it for 8 hours first and that wasn't done.",
   'The tank was filled past the line.',

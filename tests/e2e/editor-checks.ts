@@ -1,0 +1,213 @@
+import { expect } from 'vitest';
+import type { EditorPage } from './editor-page.ts';
+import { LIMIT, type, underlined, waitForUnderlines } from './page.ts';
+
+/** One way in which agents use an editor. It throws where the editor and Cando do not get on. */
+export type EditorCheck = {
+  readonly name: string;
+  /** Its name in the matrix. */
+  readonly column: string;
+  readonly needsFormats?: boolean;
+  readonly run: (editor: EditorPage) => Promise<void>;
+};
+
+const GREETING = 'Hi Ann,';
+const FIRST = "I'm sorry, but the parcel is late.";
+const FIRST_MENDED = "I'm sorry the parcel is late.";
+const SECOND = "It's company policy.";
+const DRAFT = `${GREETING}\n${FIRST} ${SECOND}`;
+const MENDED = `${GREETING}\n${FIRST_MENDED} ${SECOND}`;
+const FLAGGED = ["I'm sorry, but", "It's company policy"];
+
+/** A change that an editor does not keep is gone by then. Milliseconds. */
+const LATER = 500;
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** Waits until the model says so. */
+async function waitForText({ page, text }: EditorPage, expected: string): Promise<void> {
+  const deadline = Date.now() + LIMIT;
+  while ((await text()) !== expected && Date.now() < deadline)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  expect(await text()).toBe(expected);
+}
+
+/** The model and the screen say the same, now and a moment later. */
+async function expectText(editor: EditorPage, expected: string): Promise<void> {
+  await waitForText(editor, expected);
+  await wait(LATER);
+  expect(await editor.text()).toBe(expected);
+  expect(await editor.screen()).toBe(expected);
+}
+
+/** Goes to the finding whose card says so and takes its first suggestion, by keys alone. */
+async function applyAt({ page, card }: EditorPage, said: string): Promise<void> {
+  await page.keyboard.press('Alt+Enter');
+  for (let step = 0; step < 3 && !(await card.waitForText('Dismiss')).includes(said); step++) {
+    await page.keyboard.press('ArrowLeft');
+    await wait(50);
+  }
+  await card.waitForText(said);
+  await page.keyboard.press('Enter');
+  await card.waitForNone();
+}
+
+const FIRST_CARD = 'takes the apology back';
+const SECOND_CARD = 'company policy';
+
+async function typeDraft(editor: EditorPage): Promise<void> {
+  await type(editor.page, DRAFT);
+  await waitForUnderlines(editor.page, FLAGGED);
+}
+
+async function undo({ page }: EditorPage): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+z');
+}
+
+export const CHECKS: readonly EditorCheck[] = [
+  {
+    name: 'reads what is typed, and leaves no trace of itself in it',
+    column: 'reads',
+    run: async (editor) => {
+      await type(editor.page, DRAFT);
+      const before = await editor.model();
+      await waitForUnderlines(editor.page, FLAGGED);
+      expect(await editor.model()).toBe(before);
+      await expectText(editor, DRAFT);
+    },
+  },
+  {
+    name: 'takes a change, and keeps it',
+    column: 'applies',
+    run: async (editor) => {
+      await typeDraft(editor);
+      await applyAt(editor, FIRST_CARD);
+      await expectText(editor, MENDED);
+    },
+  },
+  {
+    name: 'goes on where the agent was',
+    column: 'goes on',
+    run: async (editor) => {
+      await typeDraft(editor);
+      await applyAt(editor, FIRST_CARD);
+      await waitForText(editor, MENDED);
+      await type(editor.page, ' Bye.');
+      await expectText(editor, `${MENDED} Bye.`);
+    },
+  },
+  {
+    name: 'takes it back with one undo, and again with one redo',
+    column: 'undo, redo',
+    run: async (editor) => {
+      await typeDraft(editor);
+      const typed = await editor.model();
+      await applyAt(editor, FIRST_CARD);
+      await waitForText(editor, MENDED);
+      await undo(editor);
+      await waitForText(editor, DRAFT);
+      expect(await editor.model()).toBe(typed);
+      await editor.page.keyboard.press('ControlOrMeta+Shift+z');
+      if ((await editor.text()) !== MENDED) await editor.page.keyboard.press('ControlOrMeta+y');
+      await waitForText(editor, MENDED);
+      await undo(editor);
+      await waitForText(editor, DRAFT);
+      await undo(editor);
+      // The typing goes, in whatever steps this editor takes it back
+      const deadline = Date.now() + LIMIT;
+      while ((await editor.text()) === DRAFT && Date.now() < deadline) await wait(50);
+      expect(DRAFT.startsWith((await editor.text()).trimEnd())).toBe(true);
+    },
+  },
+  {
+    name: 'takes two changes in a row, the first one first',
+    column: 'two, first first',
+    run: async (editor) => {
+      await typeDraft(editor);
+      await applyAt(editor, FIRST_CARD);
+      await waitForText(editor, MENDED);
+      await applyAt(editor, SECOND_CARD);
+      await wait(LATER);
+      expect(await editor.text()).toMatch(/^Hi Ann,\nI'm sorry the parcel is late\. (?!It's company policy).+\.$/);
+      expect(await editor.screen()).toBe(await editor.text());
+    },
+  },
+  {
+    name: 'takes two changes in a row, the last one first',
+    column: 'two, last first',
+    run: async (editor) => {
+      await typeDraft(editor);
+      await applyAt(editor, SECOND_CARD);
+      await wait(LATER);
+      await applyAt(editor, FIRST_CARD);
+      await wait(LATER);
+      expect(await editor.text()).toMatch(/^Hi Ann,\nI'm sorry the parcel is late\. (?!It's company policy).+\.$/);
+      expect(await editor.screen()).toBe(await editor.text());
+    },
+  },
+  {
+    name: 'applies once when the key is pressed twice',
+    column: 'pressed twice',
+    run: async (editor) => {
+      await typeDraft(editor);
+      await editor.page.keyboard.press('ControlOrMeta+Home');
+      await editor.page.keyboard.press('Alt+Enter');
+      await editor.card.waitForText(FIRST_CARD);
+      await editor.page.keyboard.press('Enter');
+      await editor.page.keyboard.press('Enter');
+      await editor.card.waitForNone();
+      await expectText(editor, MENDED);
+    },
+  },
+  {
+    name: 'waits while an input method puts words together',
+    column: 'input method',
+    run: async (editor) => {
+      const { page } = editor;
+      await type(page, `${GREETING}\n${FIRST}`);
+      await waitForUnderlines(page, FLAGGED.slice(0, 1));
+      const session = await page.context().newCDPSession(page);
+      const composed = ` ${SECOND}`;
+      await session.send('Input.imeSetComposition', {
+        text: composed,
+        selectionStart: composed.length,
+        selectionEnd: composed.length,
+      });
+      // Longer than the pause after which a typed sentence is judged
+      await wait(3 * LATER);
+      expect(await underlined(page)).toEqual(FLAGGED.slice(0, 1));
+      await session.send('Input.insertText', { text: composed });
+      await waitForUnderlines(page, FLAGGED);
+      await expectText(editor, DRAFT);
+    },
+  },
+  {
+    name: 'keeps the formats around a change',
+    column: 'formats around',
+    needsFormats: true,
+    run: async (editor) => {
+      await editor.load(
+        '<p>Hi <strong>Ann</strong>,</p><p>I\'m sorry, but the <strong>parcel</strong> is late. See <a href="https://acme.example/form">this form</a>.</p>',
+      );
+      await waitForUnderlines(editor.page, ["I'm sorry, but"]);
+      const before = await editor.model();
+      await applyAt(editor, FIRST_CARD);
+      await expectText(editor, "Hi Ann,\nI'm sorry the parcel is late. See this form.");
+      expect(await editor.model()).toBe(before.replace('sorry, but the', 'sorry the'));
+    },
+  },
+  {
+    name: 'changes words of which a part is bold',
+    column: 'formats inside',
+    needsFormats: true,
+    run: async (editor) => {
+      await editor.load("<p>Hi Ann,</p><p>I'm sor<strong>ry, b</strong>ut the parcel is late.</p>");
+      await waitForUnderlines(editor.page, ["I'm sorry, but"]);
+      await applyAt(editor, FIRST_CARD);
+      await expectText(editor, "Hi Ann,\nI'm sorry the parcel is late.");
+    },
+  },
+];

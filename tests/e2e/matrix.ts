@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CHECKS } from './editor-checks.ts';
+import { EDITORS } from './editor-page.ts';
+
+/** `npm run matrix`: runs every check in every editor and writes what came of it to MATRIX.md. */
+
+type Result = { readonly ancestorTitles: readonly string[]; readonly title: string; readonly status: string };
+type Report = { readonly testResults: readonly { readonly assertionResults: readonly Result[] }[] };
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+function runChecks(): readonly Result[] {
+  const folder = mkdtempSync(join(tmpdir(), 'cando-matrix-'));
+  const outputFile = join(folder, 'report.json');
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const options = ['run', '--config', 'tests/vitest.config.ts', '--project', 'full', '--testTimeout', '40000'];
+  spawnSync(
+    process.execPath,
+    [
+      vitest,
+      ...options,
+      'tests/full/editors.test.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${outputFile}`,
+    ],
+    { cwd: root, stdio: 'inherit' },
+  );
+  const report: Report = JSON.parse(readFileSync(outputFile, 'utf8'));
+  rmSync(folder, { recursive: true });
+  return report.testResults.flatMap(({ assertionResults }) => assertionResults);
+}
+
+const results = runChecks();
+const cellOf = (editor: string, check: string): string => {
+  const found = results.find(({ ancestorTitles, title }) => ancestorTitles.includes(editor) && title === check);
+  if (!found) return 'no formats';
+  return found.status === 'passed' ? 'applied' : '**fails**';
+};
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const table = [
+  row(['editor', ...CHECKS.map(({ column }) => column)]),
+  row(['---', ...CHECKS.map(() => '---')]),
+  ...EDITORS.map(({ name }) => row([name, ...CHECKS.map((check) => cellOf(name, check.name))])),
+].join('\n');
+
+const text = `# Editors
+
+What every editor makes of Cando in Chromium, each with its real package and by its own model: written by \`npm run matrix\` on ${new Date().toISOString().slice(0, 10)}.
+
+${table}
+
+${CHECKS.map(({ column, name }) => `- **${column}**: ${name}`).join('\n')}
+`;
+
+writeFileSync(fileURLToPath(new URL('MATRIX.md', import.meta.url)), text);
+process.stdout.write(`${table}\n`);

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../e2e/editor-checks.ts';
+import { EDITORS, openEditorPage } from '../e2e/editor-page.ts';
+import { useTestBrowser } from '../e2e/setting.ts';
+
+/** Every editor in every way that agents use it: what one of them does not take must be offered to copy, never half done. */
+
+const browser = useTestBrowser();
+
+describe.each(EDITORS)('$name', (editor) => {
+  it.each(CHECKS.filter(({ needsFormats }) => !needsFormats || !editor.isPlain))('$name', async ({ run }) => {
+    const opened = await openEditorPage(browser(), editor);
+    await run(opened);
+    expect(opened.complaints).toEqual([]);
+    await opened.close();
+  });
+});
