@@ -81,5 +81,9 @@ describeFault(
     "That sits with me, I'm afraid I dropped it.",
     "It's the green tap you want, quarter turn.",
     "We're just round the corner, come by any time.",
+    "Your landlord could sort it in a minute but I'm happy to write to him for you.",
+    "That's a question for my colleague Ana, I've passed it to her.",
+    'Deliveries are organised by our Bristol office, and Jo there has yours.',
+    "Nobody at the venue knows yet, I'm ringing them hourly.",
   ],
 );

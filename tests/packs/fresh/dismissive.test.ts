@@ -53,6 +53,7 @@ const PASSES = [
   "If I were you I'd take the oak one, and I can send it today.",
   'We do have a larger one in the back, shall I put it aside?',
   "I've worked here for six years and never saw that, so let me find out.",
+  'The delay on the door is deliberate so that nobody gets caught, I can shorten it.',
 ];
 
 describeFault('dismissive', FOUND, PASSES);

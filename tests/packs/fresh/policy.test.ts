@@ -101,6 +101,8 @@ const PASSED = [
   "The alarm is there for your safety, but I've turned it down.",
   "Paying by card isn't a problem.",
   'According to the timetable the next one is at 9:40.',
+  "Your ticket doesn't guarantee a seat, so I've reserved one for you.",
+  'All parts must be tested before they leave, yours passed.',
 ];
 
 describe('a rule given as the reason', () => {
