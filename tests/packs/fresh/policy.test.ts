@@ -48,6 +48,13 @@ const FOUND = [
   "Railcards have to be on you when the inspector comes, a photo of one isn't a railcard.",
   'Medication is released to the patient named on it and to no one else.',
   "Without a referral there's no appointment.",
+  'Deposits can only be refunded after the inspection.',
+  'That would be in violation of our house rules.',
+  'Guests without a booking will not be seated.',
+  "A reservation doesn't guarantee a view.",
+  "Having a ticket isn't the same as having a seat.",
+  'The discount is for members who pay yearly.',
+  'The fence is there to protect the public.',
 ];
 
 /** What the same agents say when they inform or help. */
@@ -88,6 +95,14 @@ const PASSED = [
   "Backups are there, and I've restored Tuesday's.",
   'Pianos are what we do best.',
   'Trains are running to time from platform 2.',
+  "The deposit is refunded after the inspection, which I've booked for nine.",
+  'The gate can only be opened from the inside, so ring me.',
+  'Guests who come by car need the side gate, the code is 4410.',
+  "The alarm is there for your safety, but I've turned it down.",
+  "Paying by card isn't a problem.",
+  'According to the timetable the next one is at 9:40.',
+  "Your ticket doesn't guarantee a seat, so I've reserved one for you.",
+  'All parts must be tested before they leave, yours passed.',
 ];
 
 describe('a rule given as the reason', () => {
