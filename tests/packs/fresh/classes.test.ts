@@ -57,8 +57,6 @@ const CLASSES: Partial<Record<Fault, readonly string[]>> = {
     'Mix-ups like this happen.',
   ],
   policy: [
-    'Guests are required to leave by eleven.',
-    'Tenants are asked to air the rooms twice a day.',
     "Hair on the plate isn't grounds for a refund under our terms.",
     'The window for returns closed on Friday.',
     'Damage by pets falls outside the scope of the cover.',
@@ -107,6 +105,8 @@ const CLASSES: Partial<Record<Fault, readonly string[]>> = {
     'Not a chance.',
   ],
   command: [
+    'Guests are required to leave by eleven.',
+    'All parents are obliged to keep a number on file.',
     "You'll have to bring the original.",
     'You must call our booking line yourself.',
     'You must send it back within a week.',

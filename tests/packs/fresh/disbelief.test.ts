@@ -28,11 +28,9 @@ const FOUND = [
   'The car was fine when you drove it off.',
   'The door logs show nobody left your room till noon.',
   "You'll have to forgive us for wanting to see the receipt.",
-  'The courier has a photo of your door with the box in front of it.',
   "Our lab couldn't reproduce what you describe.",
   'No one by that name works here.',
   "The receipt you sent looks like it's been edited.",
-  'Our fitter took photos before he left and it all looked straight.',
   "Is there any chance you've mislaid it at home?",
   "You seem very sure for someone who wasn't home.",
   "I don't buy that.",
@@ -40,7 +38,6 @@ const FOUND = [
   'It worked when it left the bench.',
   "The footage doesn't back you up.",
   'As far as we can tell nothing was taken from that bag.',
-  'Our system logged you in twice that day, so you did get in.',
 ];
 
 const PASSES = [
