@@ -2,7 +2,7 @@ import { typeOver } from './command.ts';
 import type { EditorFamily } from './editor.ts';
 import { isFirefox } from './firefox.ts';
 import { sendPaste } from './paste.ts';
-import { openRich, selectAndSettle } from './rich.ts';
+import { openRich, settleOn } from './rich.ts';
 
 function replacementEvent(range: Range, insert: string): InputEvent {
   const dataTransfer = new DataTransfer();
@@ -37,10 +37,7 @@ export const ckeditor5: EditorFamily = {
     return {
       ...editor,
       // A selection that CKEditor has taken over ends its current typing, so that the change is an undo step of its own
-      prepare: async (span) => {
-        const range = editor.read().rangeOf(span);
-        if (range) await selectAndSettle(element, range);
-      },
+      prepare: (span) => settleOn(editor, span),
     };
   },
 };

@@ -1,6 +1,6 @@
 import { byCommand } from './by-command.ts';
 import type { EditorFamily } from './editor.ts';
-import { openRich, selectAndSettle } from './rich.ts';
+import { openRich, settleOn } from './rich.ts';
 
 /**
  * CodeMirror 6 reads what the browser's editing commands did to the page into its model, which is plain text: elements in it
@@ -17,10 +17,7 @@ export const codemirror: EditorFamily = {
     return {
       ...editor,
       keepsFormats: () => true,
-      prepare: async (span) => {
-        const range = editor.read().rangeOf(span);
-        if (range) await selectAndSettle(element, range);
-      },
+      prepare: (span) => settleOn(editor, span),
     };
   },
 };

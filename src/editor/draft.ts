@@ -3,7 +3,7 @@ import type { Editor, EditorFamily, Reading } from './editor.ts';
 import { isFirefox } from './firefox.ts';
 import { sendPaste } from './paste.ts';
 import { renderLater } from './render-later.ts';
-import { openRich, selectAndSettle, type Ways } from './rich.ts';
+import { openRich, settleOn, type Ways } from './rich.ts';
 import { isUniform } from './weave.ts';
 
 const BACKSPACE_KEY = 8;
@@ -55,10 +55,7 @@ export const draft: EditorFamily = {
     const editor = keepSelection(renderLater(openRich(element, masks, waysOf(element)), signal), signal);
     return {
       ...editor,
-      prepare: async (span) => {
-        const range = editor.read().rangeOf(span);
-        if (range) await selectAndSettle(element, range);
-      },
+      prepare: (span) => settleOn(editor, span),
     };
   },
 };

@@ -3,7 +3,7 @@ import type { EditorFamily } from './editor.ts';
 import { isFirefox } from './firefox.ts';
 import { sendPaste } from './paste.ts';
 import { renderLater } from './render-later.ts';
-import { openRich, selectAndSettle } from './rich.ts';
+import { openRich, settleOn } from './rich.ts';
 
 /**
  * Lexical takes the browser's editing commands like any editable. It reads the change from the page in a microtask, and then
@@ -32,10 +32,7 @@ export const lexical: EditorFamily = {
         },
         signal,
       ),
-      prepare: async (span) => {
-        const range = editor.read().rangeOf(span);
-        if (range) await selectAndSettle(element, range);
-      },
+      prepare: (span) => settleOn(editor, span),
     };
   },
 };

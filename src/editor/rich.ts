@@ -115,3 +115,9 @@ export function selectAndSettle(element: HTMLElement, range: Range): Promise<voi
     selectRange(element, range);
   });
 }
+
+/** Selects what is to change before it changes, for an editor that goes by the selection that it has heard of. */
+export async function settleOn({ element, read }: Editor, span: Span): Promise<void> {
+  const range = read().rangeOf(span);
+  if (range) await selectAndSettle(element, range);
+}

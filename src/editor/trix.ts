@@ -1,18 +1,12 @@
 import { byCommand } from './by-command.ts';
 import type { EditorFamily } from './editor.ts';
+import { isFirefox } from './firefox.ts';
+import { sendPaste } from './paste.ts';
 import { openRich, selectAndSettle } from './rich.ts';
 import { isUniform } from './weave.ts';
 
-const isFirefox = (view: Window): boolean => view.navigator.userAgent.includes('Firefox/');
-
 /** The only event whose words Trix shows before the event is over. */
-function pastePlain(element: HTMLElement, text: string): void {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  element.dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
-  );
-}
+const pastePlain = (element: HTMLElement, text: string): void => sendPaste(element, undefined, text);
 
 /**
  * Trix keeps a model and takes a paste of plain text, in the format of the words it replaces. What the browser's editing
@@ -26,7 +20,7 @@ export const trix: EditorFamily = {
   accepts: (element) => element.isContentEditable && element.localName === 'trix-editor',
   open: (element, masks) => {
     const commands = byCommand(element);
-    if (isFirefox(window)) return openRich(element, masks, commands);
+    if (isFirefox()) return openRich(element, masks, commands);
     const editor = openRich(element, masks, {
       ...commands,
       words: (range, insert) => (isUniform(range) ? pastePlain(element, insert) : commands.words(range, insert)),
