@@ -48,7 +48,7 @@ export default defineConfig({
           name: 'full',
           environment: 'node',
           include: ['tests/full/**/*.test.ts'],
-          globalSetup: 'tests/e2e/global-setup.ts',
+          globalSetup: 'tests/full/global-setup.ts',
           testTimeout: 600_000,
           hookTimeout: 60_000,
         },

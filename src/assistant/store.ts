@@ -67,12 +67,14 @@ export function openCard(store: AssistantStore, box: ReplyBox, diagnostic: Diagn
 
 export const closeCard = (store: AssistantStore): void => store.setState({ card: undefined });
 
-/** The findings of a box that have a place to show a card at. */
+/** The findings of a box, those about the whole message among them. */
 export const findingsOf = (store: AssistantStore, box: ReplyBox): readonly Diagnostic[] =>
-  store
-    .getState()
-    .drafts.get(box)
-    ?.diagnostics.filter(({ span }) => span.end > span.start) ?? [];
+  store.getState().drafts.get(box)?.diagnostics ?? [];
+
+/** Where the card of a finding stands: at its words; at the letter behind it where it is about the whole message. */
+export function anchorOf({ text, rangeOf }: BoxReading, { span: { start, end } }: Diagnostic): Range | undefined {
+  return end > start || start === text.length ? rangeOf({ start, end }) : rangeOf({ start, end: start + 1 });
+}
 
 /** The finding that stands `by` places after the one shown, around the ends. */
 export function stepCard(store: AssistantStore, by: 1 | -1): void {

@@ -1,15 +1,11 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { LIMIT } from './page.ts';
+import { READ_CARD, readCard, until, type CardText } from './card-text.ts';
 
 /**
  * The card lives in a closed shadow root, which neither the page nor the test can enter; the browser's debugging
  * protocol can.
  */
-export type CardProbe = {
-  /** The visible text of the open card; undefined while there is none. */
-  readonly text: () => Promise<string | undefined>;
-  readonly waitForText: (part: string) => Promise<string>;
-  readonly waitForNone: () => Promise<void>;
+export type CardProbe = CardText & {
   /** Clicks a button with the mouse, by (a part of) its text or label. */
   readonly click: (name: string, times?: number) => Promise<void>;
   /** The text of the element in the card that has the focus. */
@@ -53,7 +49,6 @@ async function callOnCard<Result>(session: CDPSession, source: string, argument?
   return result.value as Result | undefined;
 }
 
-const TEXT = 'function () { return this.matches(":popover-open") ? this.innerText : undefined }';
 const FOCUSED = 'function () { return this.getRootNode().activeElement?.innerText ?? undefined }';
 const BOX =
   'function () { const box = this.getBoundingClientRect(); return { x: box.x, y: box.y, width: box.width, height: box.height } }';
@@ -64,21 +59,8 @@ const BUTTON = `function (name) {
   return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }`;
 
-async function until<Value>(
-  page: Page,
-  read: () => Promise<Value>,
-  isRight: (value: Value) => boolean,
-  what: string,
-): Promise<Value> {
-  const deadline = Date.now() + LIMIT;
-  let value = await read();
-  while (!isRight(value)) {
-    if (Date.now() > deadline) throw new Error(`${what}; it is ${JSON.stringify(value)}`);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    value = await read();
-  }
-  return value;
-}
+const nextFrame = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 
 const SETTLED_LOOKS = 5;
 
@@ -86,7 +68,7 @@ async function settledBox(page: Page, read: () => Promise<Box | undefined>): Pro
   let last = '';
   let looks = 0;
   const box = await until(
-    page,
+    () => nextFrame(page),
     async () => {
       const now = await read();
       looks = JSON.stringify(now) === last ? looks + 1 : 0;
@@ -101,15 +83,15 @@ async function settledBox(page: Page, read: () => Promise<Box | undefined>): Pro
 
 export async function probeCard(page: Page): Promise<CardProbe> {
   const session = await page.context().newCDPSession(page);
-  const text = () => callOnCard<string>(session, TEXT);
+  const said = readCard(
+    () => callOnCard<string>(session, READ_CARD),
+    () => nextFrame(page),
+  );
   return {
-    text,
-    waitForText: async (part) =>
-      (await until(page, text, (now) => now?.includes(part) ?? false, `the card should say “${part}”`)) ?? '',
-    waitForNone: async () => void (await until(page, text, (now) => now === undefined, 'the card should be closed')),
+    ...said,
     click: async (name, times = 1) => {
       const place = await callOnCard<{ x: number; y: number }>(session, BUTTON, name);
-      if (!place) throw new Error(`the card has no button “${name}”: ${await text()}`);
+      if (!place) throw new Error(`the card has no button “${name}”: ${await said.text()}`);
       await page.mouse.click(place.x, place.y, { clickCount: times });
     },
     focused: () => callOnCard<string>(session, FOCUSED),

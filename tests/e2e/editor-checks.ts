@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { EditorPage } from './editor-page.ts';
-import { LIMIT, straighten, underlined, waitForUnderlines } from './page.ts';
+import { LIMIT } from './page.ts';
+import { MAIN_KEY } from './tab.ts';
 
 /** One way in which agents use an editor. It throws where the editor and Cando do not get on. */
 export type EditorCheck = {
@@ -8,6 +9,8 @@ export type EditorCheck = {
   /** Its name in the matrix. */
   readonly column: string;
   readonly needsFormats?: boolean;
+  /** What the customer wrote. */
+  readonly customer?: string;
   readonly run: (editor: EditorPage) => Promise<void>;
 };
 
@@ -27,31 +30,23 @@ const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-/** Waits until the model says so. */
-async function waitForText({ page, text }: EditorPage, expected: string): Promise<void> {
-  const deadline = Date.now() + LIMIT;
-  while ((await text()) !== expected && Date.now() < deadline)
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  expect(await text()).toBe(expected);
-}
-
 /** The model and the screen say the same, now and a moment later. */
 async function expectText(editor: EditorPage, expected: string): Promise<void> {
-  await waitForText(editor, expected);
+  await editor.waitForText(expected);
   await wait(LATER);
   expect(await editor.text()).toBe(expected);
   expect(await editor.screen()).toBe(expected);
 }
 
 /** Goes to the finding whose card says so and takes its first suggestion, by keys alone. */
-async function applyAt({ page, card }: EditorPage, said: string): Promise<void> {
-  await page.keyboard.press('Alt+Enter');
+async function applyAt({ press, card }: EditorPage, said: string): Promise<void> {
+  await press('Alt+Enter');
   for (let step = 0; step < 3 && !(await card.waitForText('Dismiss')).includes(said); step++) {
-    await page.keyboard.press('ArrowLeft');
+    await press('ArrowLeft');
     await wait(50);
   }
   await card.waitForText(said);
-  await page.keyboard.press('Enter');
+  await press('Enter');
   await card.waitForNone();
 }
 
@@ -60,17 +55,14 @@ const SECOND_CARD = 'company policy';
 
 async function typeDraft(editor: EditorPage): Promise<void> {
   await editor.type(DRAFT);
-  await waitForUnderlines(editor.page, FLAGGED);
+  await editor.waitForUnderlines(FLAGGED);
 }
 
-async function undo({ page }: EditorPage): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+z');
-}
+const undo = ({ press }: EditorPage): Promise<void> => press(`${MAIN_KEY}+z`);
 
 /** Editors and systems differ in the keys of redo, and in what they call the letter under Shift. */
-async function redo({ page, text }: EditorPage, expected: string): Promise<void> {
-  for (const keys of ['Shift+Z', 'y', 'Shift+z'])
-    if ((await text()) !== expected) await page.keyboard.press(`ControlOrMeta+${keys}`);
+async function redo({ press, text }: EditorPage, expected: string): Promise<void> {
+  for (const keys of ['Shift+Z', 'y', 'Shift+z']) if ((await text()) !== expected) await press(`${MAIN_KEY}+${keys}`);
 }
 
 export const CHECKS: readonly EditorCheck[] = [
@@ -80,7 +72,7 @@ export const CHECKS: readonly EditorCheck[] = [
     run: async (editor) => {
       await editor.type(DRAFT);
       const before = await editor.model();
-      await waitForUnderlines(editor.page, FLAGGED);
+      await editor.waitForUnderlines(FLAGGED);
       expect(await editor.model()).toBe(before);
       await expectText(editor, DRAFT);
     },
@@ -100,7 +92,7 @@ export const CHECKS: readonly EditorCheck[] = [
     run: async (editor) => {
       await typeDraft(editor);
       await applyAt(editor, FIRST_CARD);
-      await waitForText(editor, MENDED);
+      await editor.waitForText(MENDED);
       await editor.type(' Bye.');
       await expectText(editor, `${MENDED} Bye.`);
     },
@@ -112,14 +104,14 @@ export const CHECKS: readonly EditorCheck[] = [
       await typeDraft(editor);
       const typed = await editor.model();
       await applyAt(editor, FIRST_CARD);
-      await waitForText(editor, MENDED);
+      await editor.waitForText(MENDED);
       await undo(editor);
-      await waitForText(editor, DRAFT);
+      await editor.waitForText(DRAFT);
       expect(await editor.model()).toBe(typed);
       await redo(editor, MENDED);
-      await waitForText(editor, MENDED);
+      await editor.waitForText(MENDED);
       await undo(editor);
-      await waitForText(editor, DRAFT);
+      await editor.waitForText(DRAFT);
       await undo(editor);
       // The typing goes, in whatever steps this editor takes it back
       const deadline = Date.now() + LIMIT;
@@ -133,7 +125,7 @@ export const CHECKS: readonly EditorCheck[] = [
     run: async (editor) => {
       await typeDraft(editor);
       await applyAt(editor, FIRST_CARD);
-      await waitForText(editor, MENDED);
+      await editor.waitForText(MENDED);
       await applyAt(editor, SECOND_CARD);
       await wait(LATER);
       expect(await editor.text()).toMatch(/^Hi Ann,\nI'm sorry the parcel is late\. (?!It's company policy).+\.$/);
@@ -158,11 +150,11 @@ export const CHECKS: readonly EditorCheck[] = [
     column: 'pressed twice',
     run: async (editor) => {
       await typeDraft(editor);
-      await editor.page.keyboard.press('ControlOrMeta+Home');
-      await editor.page.keyboard.press('Alt+Enter');
+      await editor.press(`${MAIN_KEY}+Home`);
+      await editor.press('Alt+Enter');
       await editor.card.waitForText(FIRST_CARD);
-      await editor.page.keyboard.press('Enter');
-      await editor.page.keyboard.press('Enter');
+      await editor.press('Enter');
+      await editor.press('Enter');
       await editor.card.waitForNone();
       await expectText(editor, MENDED);
     },
@@ -171,28 +163,14 @@ export const CHECKS: readonly EditorCheck[] = [
     name: 'waits while an input method puts words together',
     column: 'input method',
     run: async (editor) => {
-      const { page } = editor;
       await editor.type(`${GREETING}\n${FIRST}`);
-      await waitForUnderlines(page, FLAGGED.slice(0, 1));
-      const session = await page.context().newCDPSession(page);
-      const composed = ` ${SECOND}`;
-      await session.send('Input.imeSetComposition', {
-        text: composed,
-        selectionStart: composed.length,
-        selectionEnd: composed.length,
-      });
+      await editor.waitForUnderlines(FLAGGED.slice(0, 1));
+      const finish = await editor.compose(` ${SECOND}`);
       // Longer than the pause after which a typed sentence is judged
       await wait(3 * LATER);
-      expect((await underlined(page)).map(straighten)).toEqual(FLAGGED.slice(0, 1));
-      await session.send('Input.insertText', { text: composed });
-      // The key that ended it is let go: some editors look only then
-      await session.send('Input.dispatchKeyEvent', {
-        type: 'keyUp',
-        key: ' ',
-        code: 'Space',
-        windowsVirtualKeyCode: 32,
-      });
-      await waitForUnderlines(page, FLAGGED);
+      expect(await editor.underlined()).toEqual(FLAGGED.slice(0, 1));
+      await finish();
+      await editor.waitForUnderlines(FLAGGED);
       await expectText(editor, DRAFT);
     },
   },
@@ -204,7 +182,7 @@ export const CHECKS: readonly EditorCheck[] = [
       await editor.load(
         '<p>Hi <strong>Ann</strong>,</p><p>I\'m sorry, but the <strong>parcel</strong> is late. See <a href="https://acme.example/form">this form</a>.</p>',
       );
-      await waitForUnderlines(editor.page, ["I'm sorry, but"]);
+      await editor.waitForUnderlines(["I'm sorry, but"]);
       const before = await editor.model();
       await applyAt(editor, FIRST_CARD);
       await expectText(editor, "Hi Ann,\nI'm sorry the parcel is late. See this form.");
@@ -217,12 +195,12 @@ export const CHECKS: readonly EditorCheck[] = [
     needsFormats: true,
     run: async (editor) => {
       await editor.load("<p>Hi Ann,</p><p>I'm sor<strong>ry, b</strong>ut the parcel is late.</p>");
-      await waitForUnderlines(editor.page, ["I'm sorry, but"]);
+      await editor.waitForUnderlines(["I'm sorry, but"]);
       const before = await editor.model();
       await applyAt(editor, FIRST_CARD);
       await expectText(editor, "Hi Ann,\nI'm sorry the parcel is late.");
       await undo(editor);
-      await waitForText(editor, "Hi Ann,\nI'm sorry, but the parcel is late.");
+      await editor.waitForText("Hi Ann,\nI'm sorry, but the parcel is late.");
       expect(await editor.model()).toBe(before);
     },
   },

@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
-import type { TestBrowser } from './browser.ts';
-import { probeCard, type CardProbe } from './card.ts';
-import { LIMIT, straighten } from './page.ts';
+import { until } from './card-text.ts';
+import { straighten } from './page.ts';
+import type { OpenTab, Tab } from './tab.ts';
 
 /** An editor as the matrix names it: the fixture that makes it, and which of its kinds. */
 export type EditorCase = {
@@ -47,17 +46,18 @@ export const EDITORS: readonly EditorCase[] = [
 
 const HOSTS = { gmail: 'https://mail.google.com/mail/u/0/', zendesk: 'https://acme.zendesk.com/agent/tickets/' };
 
-const html = ({ fixture }: EditorCase): string => `<!doctype html>
+/** What a customer wrote, in the markup of both hosts. */
+const said = (words: string): string =>
+  `<div class="adn ads"><div class="a3s" data-test-id="omni-log-item-message" type="end-user">${words}</div></div>`;
+
+const html = ({ fixture }: EditorCase, customer: string | undefined): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Reply</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/editors/${fixture}.css">
 <style>body { margin: 40px; font: 15px/1.5 sans-serif } main { width: 640px }</style></head>
-<body><main></main><script src="/editors/${fixture}.js"></script></body></html>`;
+<body class="aia ticket-panes-grid-layout">${customer === undefined ? '' : said(customer)}<main></main><script src="/editors/${fixture}.js"></script></body></html>`;
 
 /** A page with one editor in it, which has the focus. */
-export type EditorPage = {
-  readonly page: Page;
-  readonly complaints: readonly string[];
-  readonly card: CardProbe;
+export type EditorPage = Pick<Tab, 'complaints' | 'card' | 'press' | 'compose' | 'close'> & {
   /** Types with real keys. `\n` is Enter. */
   readonly type: (text: string) => Promise<void>;
   /** The text of the editor's model. */
@@ -66,7 +66,10 @@ export type EditorPage = {
   /** The words on the screen, by the page's own layout. */
   readonly screen: () => Promise<string>;
   readonly load: (content: string) => Promise<void>;
-  readonly close: () => Promise<void>;
+  /** Waits until exactly these words are underlined. Fails with what is underlined instead. */
+  readonly waitForUnderlines: (expected: readonly string[]) => Promise<void>;
+  readonly underlined: () => Promise<readonly string[]>;
+  readonly waitForText: (expected: string) => Promise<void>;
 };
 
 /** Layout shows the space between paragraphs as an empty line, and editors end in an empty one. */
@@ -76,29 +79,52 @@ const trimLines = (text: string): string =>
     .replace(/\n{2,}/g, '\n')
     .trimEnd();
 
-export async function openEditorPage(browser: TestBrowser, editor: EditorCase): Promise<EditorPage> {
+function readScreen(): string {
+  const element = window.pageEditor?.element;
+  // A field of a frame is no instance of this window's class; an element of an editor's own may have a value too
+  const isField = element?.localName === 'textarea' && 'value' in element;
+  return isField ? String(element.value) : (element?.innerText ?? '');
+}
+
+/** `customer` is what the customer wrote. */
+export async function openEditorPage<Opened extends Tab>(
+  open: OpenTab<Opened>,
+  editor: EditorCase,
+  customer?: string,
+): Promise<EditorPage & { readonly tab: Opened }> {
   const { host = 'zendesk', fixture, kind, keyDelay = 2 } = editor;
   const address = `${HOSTS[host]}${fixture}${kind === undefined ? '' : `?kind=${kind}`}`;
-  const { page, complaints } = await browser.open(address, html(editor));
-  await page.waitForFunction(() => window.pageEditor !== undefined, undefined, { timeout: LIMIT });
-  await page.evaluate(() => window.pageEditor?.element.focus());
+  const tab = await open(address, html(editor, customer));
+  const { complaints, card, press, compose, close } = tab;
+  const nextFrame = () => tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)), undefined);
+  const isReady = () => tab.evaluate(() => window.pageEditor !== undefined, undefined);
+  await until(nextFrame, isReady, (ready) => ready, 'the editor should be there');
+  await tab.evaluate(() => window.pageEditor?.element.focus(), undefined);
+  const underlined = async () => (await tab.underlined()).map(straighten);
+  const text = async () => trimLines(await tab.evaluate(() => window.pageEditor?.text() ?? '', undefined));
   return {
-    page,
+    tab,
     complaints,
-    card: await probeCard(page),
-    type: (text) => page.keyboard.type(text, { delay: keyDelay }),
-    text: async () => trimLines(await page.evaluate(() => window.pageEditor?.text() ?? '')),
-    model: () => page.evaluate(() => window.pageEditor?.model() ?? ''),
-    screen: async () =>
-      trimLines(
-        await page.evaluate(() => {
-          const element = window.pageEditor?.element;
-          // A field of a frame is no instance of this window's class; an element of an editor's own may have a value too
-          const isField = element?.localName === 'textarea' && 'value' in element;
-          return isField ? String(element.value) : (element?.innerText ?? '');
-        }),
-      ),
-    load: async (content) => void (await page.evaluate((wanted) => window.pageEditor?.load(wanted), content)),
-    close: () => page.close(),
+    card,
+    press,
+    compose,
+    close,
+    type: (words) => tab.type(words, keyDelay),
+    text,
+    model: () => tab.evaluate(() => window.pageEditor?.model() ?? '', undefined),
+    screen: async () => trimLines(await tab.evaluate(readScreen, undefined)),
+    load: async (content) => void (await tab.evaluate((wanted) => window.pageEditor?.load(wanted), content)),
+    underlined,
+    waitForUnderlines: async (expected) => {
+      const isAll = (now: readonly string[]) => JSON.stringify(now) === JSON.stringify(expected);
+      await until(nextFrame, underlined, isAll, `underlined should be ${JSON.stringify(expected)}`);
+    },
+    waitForText: async (expected) =>
+      void (await until(
+        nextFrame,
+        text,
+        (now) => now === expected,
+        `the model should say ${JSON.stringify(expected)}`,
+      )),
   };
 }

@@ -1,14 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { buildExtension } from './build-extension.ts';
 
-/** Builds what users get; the tests load nothing else. */
-export function setup(): void {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build'], {
-    cwd: root,
-    encoding: 'utf8',
-    // The test runner's own mode would build React for development
-    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
-  });
-  if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}${stderr}`);
-}
+export const setup = (): void => buildExtension('chrome');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { chromiumTabs } from './chromium.ts';
 import { EDITORS, openEditorPage } from './editor-page.ts';
 import { waitForUnderlines } from './page.ts';
 import { useTestBrowser } from './setting.ts';
@@ -69,7 +70,8 @@ describe('The lines in a field', () => {
     ['in capitals', 'text-transform: uppercase'],
   ])('are under the words: %s', async (name, style) => {
     if (!field) throw new Error('there is no textarea among the editors');
-    const { page, close, load } = await openEditorPage(browser(), field);
+    const { tab, close, load } = await openEditorPage(chromiumTabs(browser()), field);
+    const { page } = tab;
     await page.addStyleTag({
       content: 'textarea::selection { background: rgb(0 255 0) !important; color: rgb(0 255 0) }',
     });

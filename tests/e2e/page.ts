@@ -3,14 +3,15 @@ import type { Frame, Page } from 'playwright-core';
 /** Generous, and never slept through: every wait is for a condition. Milliseconds. */
 export const LIMIT = 10_000;
 
-/** The texts that are underlined, in the order of the page, read back from the ranges of the highlights. */
-export const underlinedIn = (frame: Frame): Promise<string[]> =>
-  frame.evaluate(() => {
-    const ranges = ['c1', 'c2', 'c3', 'c4'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
-    const live = ranges.filter((range): range is Range => range instanceof Range);
-    live.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    return live.map((range) => range.toString());
-  });
+/** The texts that are underlined, in the order of the page, read back from the ranges of the highlights. Runs in the page. */
+export function readUnderlines(): string[] {
+  const ranges = ['c1', 'c2', 'c3', 'c4'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
+  const live = ranges.filter((range): range is Range => range instanceof Range);
+  live.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  return live.map((range) => range.toString());
+}
+
+export const underlinedIn = (frame: Frame): Promise<string[]> => frame.evaluate(readUnderlines);
 
 /** Some editors set curly quotes for straight ones while the agent types. */
 export const straighten = (text: string): string => text.replaceAll(/[‘’]/g, "'");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chromiumTabs } from '../e2e/chromium.ts';
 import { CHECKS } from '../e2e/editor-checks.ts';
 import { EDITORS, openEditorPage } from '../e2e/editor-page.ts';
 import { useTestBrowser } from '../e2e/setting.ts';
@@ -8,8 +9,8 @@ import { useTestBrowser } from '../e2e/setting.ts';
 const browser = useTestBrowser();
 
 describe.each(EDITORS)('$name', (editor) => {
-  it.each(CHECKS.filter(({ needsFormats }) => !needsFormats || !editor.isPlain))('$name', async ({ run }) => {
-    const opened = await openEditorPage(browser(), editor);
+  it.each(CHECKS.filter(({ needsFormats }) => !needsFormats || !editor.isPlain))('$name', async ({ run, customer }) => {
+    const opened = await openEditorPage(chromiumTabs(browser()), editor, customer);
     await run(opened);
     expect(opened.complaints).toEqual([]);
     await opened.close();

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import tokens from '../../ui/tokens.css?inline';
 import { themeOf } from '../../ui/theme.ts';
 import { inPage } from '../frames.ts';
-import type { AssistantState, CardState } from '../store.ts';
+import { anchorOf, type AssistantState, type CardState } from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
 import { placeCard } from './place-card.ts';
@@ -69,7 +69,7 @@ export function mountCard(props: CardProps, signal: AbortSignal): CardView {
   const show = (state: AssistantState, before: AssistantState): void => {
     if (state.card === before.card) return;
     const reading = state.card && state.drafts.get(state.card.box)?.reading;
-    place(state.card, state.card && reading?.rangeOf(state.card.diagnostic.span));
+    place(state.card, reading && state.card && anchorOf(reading, state.card.diagnostic));
   };
   const unsubscribe = props.store.subscribe(show);
   signal.addEventListener('abort', () => {

@@ -1,0 +1,37 @@
+import { LIMIT } from './page.ts';
+
+/** What the card says. */
+export type CardText = {
+  /** The visible text of the open card; undefined while there is none. */
+  readonly text: () => Promise<string | undefined>;
+  readonly waitForText: (part: string) => Promise<string>;
+  readonly waitForNone: () => Promise<void>;
+};
+
+/** The source of a function that gives the text of the card, its `this`. */
+export const READ_CARD = 'function () { return this.matches(":popover-open") ? this.innerText : undefined }';
+
+/** Waits until what is read is right, frame by frame. Fails with what it is instead. */
+export async function until<Value>(
+  nextFrame: () => Promise<unknown>,
+  read: () => Promise<Value>,
+  isRight: (value: Value) => boolean,
+  what: string,
+): Promise<Value> {
+  const deadline = Date.now() + LIMIT;
+  let value = await read();
+  while (!isRight(value)) {
+    if (Date.now() > deadline) throw new Error(`${what}; it is ${JSON.stringify(value)}`);
+    await nextFrame();
+    value = await read();
+  }
+  return value;
+}
+
+/** `text` reads the open card once. */
+export const readCard = (text: CardText['text'], nextFrame: () => Promise<unknown>): CardText => ({
+  text,
+  waitForText: async (part) =>
+    (await until(nextFrame, text, (now) => now?.includes(part) ?? false, `the card should say “${part}”`)) ?? '',
+  waitForNone: async () => void (await until(nextFrame, text, (now) => now === undefined, 'the card should be closed')),
+});

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import type { TestBrowser } from './browser.ts';
+import { probeCard } from './card.ts';
+import { underlined } from './page.ts';
+import type { OpenTab, Tab } from './tab.ts';
+
+export type ChromiumTab = Tab & { readonly page: Page };
+
+/** The pages of a Chromium as tabs. */
+export const chromiumTabs =
+  (browser: TestBrowser): OpenTab<ChromiumTab> =>
+  async (address, html) => {
+    const { page, complaints } = await browser.open(address, html);
+    const session = await page.context().newCDPSession(page);
+    return {
+      page,
+      complaints,
+      card: await probeCard(page),
+      evaluate: (work, given) => page.evaluate(work as never, given),
+      type: (text, delay) => page.keyboard.type(text, { delay }),
+      press: (keys) => page.keyboard.press(keys),
+      underlined: () => underlined(page),
+      compose: async (text) => {
+        const { length } = text;
+        await session.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length });
+        return async () => {
+          await session.send('Input.insertText', { text });
+          // The key that ended it is let go: some editors look only then
+          await session.send('Input.dispatchKeyEvent', {
+            type: 'keyUp',
+            key: ' ',
+            code: 'Space',
+            windowsVirtualKeyCode: 32,
+          });
+        };
+      },
+      screenshot: async (path) => void (await page.screenshot({ path })),
+      close: () => page.close(),
+    };
+  };

@@ -1,0 +1,126 @@
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type HTTPRequest, type KeyInput, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../src/demo/find-firefox.ts';
+import { answerFixture } from '../fixtures/answer.ts';
+import { READ_CARD, readCard } from './card-text.ts';
+import { readUnderlines } from './page.ts';
+import type { OpenTab, Tab } from './tab.ts';
+
+/** Firefox by WebDriver BiDi, the protocol that it has in common with other browsers: the build that its users get. */
+
+const EXTENSION = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
+const HTML = 'text/html; charset=utf-8';
+
+/** What Firefox says of a page on its own, whatever the page does. */
+const CHATTER = [/Storage Access API/];
+
+export type FirefoxBrowser = { readonly open: OpenTab; readonly close: () => Promise<void> };
+
+/** The answer of the protocol, as far as it is read here. */
+type Remote = {
+  readonly sharedId?: string;
+  readonly value?: unknown;
+};
+type Answer = { readonly result: { readonly result?: Remote; readonly contexts?: readonly { context: string }[] } };
+
+/** The library has the connection, and keeps it out of its types. */
+type Connected = { readonly connection: { readonly send: (method: string, params: object) => Promise<Answer> } };
+
+type Node = {
+  readonly localName?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly shadowRoot?: { readonly value?: Node } | null;
+  readonly children?: readonly { readonly sharedId?: string; readonly value?: Node }[];
+};
+
+const HOSTS = '[...document.querySelectorAll("html > div, dialog > div")]';
+
+/** Our card's outermost element, in a closed shadow root that only the protocol can look into. */
+async function findSurface(send: Connected['connection']['send'], context: string): Promise<string | undefined> {
+  const { result } = await send('script.evaluate', {
+    expression: HOSTS,
+    target: { context },
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 2 },
+  });
+  const hosts = (result.result?.value ?? []) as readonly { readonly value?: Node }[];
+  const inside = hosts.flatMap(({ value }) => value?.shadowRoot?.value?.children ?? []);
+  return inside.find(({ value }) => value?.attributes?.['class'] === 'theme')?.sharedId;
+}
+
+async function textOfCard(send: Connected['connection']['send'], context: string): Promise<string | undefined> {
+  const sharedId = await findSurface(send, context);
+  if (sharedId === undefined) return undefined;
+  const { result } = await send('script.callFunction', {
+    functionDeclaration: READ_CARD,
+    this: { sharedId },
+    target: { context },
+    awaitPromise: false,
+  });
+  return result.result?.value as string | undefined;
+}
+
+async function press(page: Page, keys: string): Promise<void> {
+  const held = keys.split('+') as KeyInput[];
+  const last = held.pop();
+  for (const key of held) await page.keyboard.down(key);
+  if (last) await page.keyboard.press(last);
+  for (const key of held.toReversed()) await page.keyboard.up(key);
+}
+
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    if (['error', 'warn'].includes(message.type()) && !CHATTER.some((one) => one.test(text))) complaints.push(text);
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return complaints;
+}
+
+async function answer(request: HTTPRequest, address: string, html: string): Promise<void> {
+  const url = new URL(request.url());
+  if (request.url() === address) return request.respond({ contentType: HTML, body: html });
+  // An icon within the page itself comes by here too
+  const found = url.protocol === 'data:' ? undefined : await answerFixture(url.pathname);
+  return found ? request.respond(found) : request.abort();
+}
+
+async function openTab(browser: Browser, address: string, html: string): Promise<Tab> {
+  const page = await browser.newPage();
+  const complaints = listen(page);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void answer(request, address, html));
+  await page.goto(address);
+  const { connection } = browser as unknown as Connected;
+  const send: Connected['connection']['send'] = (method, params) => connection.send(method, params);
+  const context = (page.mainFrame() as unknown as { readonly _id: string })._id;
+  const evaluate: Tab['evaluate'] = (work, given) => page.evaluate(work as never, given as never);
+  const nextFrame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  return {
+    complaints,
+    card: readCard(() => textOfCard(send, context), nextFrame),
+    evaluate,
+    type: (text, delay) => page.keyboard.type(text, { delay }),
+    press: (keys) => press(page, keys),
+    underlined: async () => (await Promise.all(page.frames().map((frame) => frame.evaluate(readUnderlines)))).flat(),
+    compose: () => Promise.reject(new Error('no protocol composes in Firefox')),
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    close: () => page.close(),
+  };
+}
+
+/** Opens Firefox with the built add-on. */
+export async function openFirefox(): Promise<FirefoxBrowser> {
+  const executablePath = findFirefox();
+  if (executablePath === undefined)
+    throw new Error('There is no Firefox to test in: run “npm run test:full”, which gets one');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    args: ['--width=1100', '--height=760'],
+  });
+  await browser.installExtension(EXTENSION);
+  return { open: (address, html) => openTab(browser, address, html), close: () => browser.close() };
+}

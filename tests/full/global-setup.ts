@@ -1,0 +1,6 @@
+import { buildExtension } from '../e2e/build-extension.ts';
+
+export function setup(): void {
+  buildExtension('chrome');
+  buildExtension('firefox');
+}
