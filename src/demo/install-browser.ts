@@ -18,23 +18,31 @@ export type Host = {
 const family = (osRelease: string): string[] =>
   [...osRelease.matchAll(/^ID(?:_LIKE)?="?([^"\n]*)"?$/gm)].flatMap(([, ids = '']) => ids.split(' '));
 
-/** The ways to get a browser on this host, best first. */
-export const waysToInstall = ({ platform, osRelease, rights }: Host, playwrightCli: string): Way[] => {
+/** Installs a package of Debian's; undefined where that is not to be had, as on Ubuntu, whose packages only start the snap. */
+export const aptInstall = ({ platform, osRelease, rights }: Host, name: string): Way | undefined => {
   const ids = platform === 'linux' ? family(osRelease) : [];
+  if (rights === 'none' || !ids.includes('debian') || ids.includes('ubuntu')) return undefined;
   const apt = [...(rights === 'sudo' ? ['sudo', '-n'] : []), 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  return {
+    says: `installing Debian's ${name}`,
+    commands: [
+      [...apt, 'update'],
+      [...apt, 'install', '--yes', '--no-install-recommends', name],
+    ],
+  };
+};
+
+/** Runs the commands of a way one after the other, as far as they succeed. */
+export const follow = ({ commands }: Way): boolean =>
+  commands.every(([program = '', ...args]) => spawnSync(program, args, { stdio: 'inherit' }).status === 0);
+
+/** The ways to get a browser on this host, best first. */
+export const waysToInstall = (host: Host, playwrightCli: string): Way[] => {
+  const ids = host.platform === 'linux' ? family(host.osRelease) : [];
   const playwright = [process.execPath, playwrightCli, 'install', '--no-shell'];
-  const ways: Way[] = [];
-  // Ubuntu's chromium package is no browser: it installs the snap.
-  if (rights !== 'none' && ids.includes('debian') && !ids.includes('ubuntu')) {
-    ways.push({
-      says: "installing Debian's chromium",
-      commands: [
-        [...apt, 'update'],
-        [...apt, 'install', '--yes', '--no-install-recommends', 'chromium'],
-      ],
-    });
-  }
-  if (rights !== 'none' && ids.includes('ubuntu')) {
+  const debian = aptInstall(host, 'chromium');
+  const ways: Way[] = debian ? [debian] : [];
+  if (host.rights !== 'none' && ids.includes('ubuntu')) {
     ways.push({
       says: "installing Playwright's Chromium and its libraries",
       commands: [[...playwright, '--with-deps', 'chromium']],
@@ -46,7 +54,8 @@ export const waysToInstall = ({ platform, osRelease, rights }: Host, playwrightC
 const succeeds = (program: string, ...args: string[]): boolean =>
   spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 
-const thisHost = (): Host => {
+/** This computer. */
+export const thisHost = (): Host => {
   const root = process.getuid?.() === 0;
   return {
     platform: process.platform,
@@ -76,9 +85,9 @@ export const ensureBrowser = async (): Promise<InstalledBrowser> => {
   const found = findBrowser();
   if (found) return found;
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
-  for (const { says, commands } of waysToInstall(thisHost(), cli)) {
-    console.log(`No Chromium, Chrome or Edge here: ${says}…`);
-    commands.every(([program = '', ...args]) => spawnSync(program, args, { stdio: 'inherit' }).status === 0);
+  for (const way of waysToInstall(thisHost(), cli)) {
+    console.log(`No Chromium, Chrome or Edge here: ${way.says}…`);
+    follow(way);
     const installed = findBrowser();
     if (installed && runs(installed)) return installed;
     if (installed) {

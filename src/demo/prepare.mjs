@@ -1,4 +1,4 @@
-// Makes a fresh checkout ready to run: packages, generated types and, with --browser, a browser. Runs before every
+// Makes a fresh checkout ready to run: packages, generated types and, with --browser, a browser; with --firefox, Firefox too. Runs before every
 // `npm start` and `npm test`, under whatever Node launched npm, so it is plain JavaScript and imports only Node's own modules.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
@@ -120,13 +120,11 @@ const main = () => {
   }
   if (!hasPackages() || !hasNode()) installPackages();
   generateTypes();
-  if (process.argv.includes('--browser')) {
-    run(
-      projectNode,
-      [join(root, 'src', 'demo', 'install-browser.ts')],
-      'There is no browser to run Cando in: see above',
-    );
-  }
+  const demo = join(root, 'src', 'demo');
+  if (process.argv.includes('--browser'))
+    run(projectNode, [join(demo, 'install-browser.ts')], 'There is no browser to run Cando in: see above');
+  if (process.argv.includes('--firefox'))
+    run(projectNode, [join(demo, 'install-firefox.ts')], 'There is no Firefox to test in: see above');
 };
 
 const started = process.argv[1];

@@ -45,6 +45,19 @@ function caretAfter({ span, insert }: Edit, text: string, before: Span | undefin
   return { start: end + word, end: end + word };
 }
 
+/** Letters around a change that say that it is still in its place. */
+const AROUND = 8;
+
+/**
+ * True where a change still stands a moment later: in its words, wherever they are by now, or where all that is new is
+ * what the agent types at the caret.
+ */
+function isStanding({ span, insert }: Edit, now: string, expected: string, caret: Span): boolean {
+  const words = expected.slice(Math.max(0, span.start - AROUND), span.start + insert.length + AROUND).trim();
+  if (isSame(now, expected) || now.includes(words)) return true;
+  return now.startsWith(expected.slice(0, caret.start)) && now.trimEnd().endsWith(expected.slice(caret.end).trimEnd());
+}
+
 /** Applies a change to an editor and makes sure that it is there, at once and a moment later. */
 export async function applyChange(editor: Editor, change: Change, signal: AbortSignal): Promise<Outcome> {
   const { text, masked, selection } = editor.read();
@@ -58,8 +71,10 @@ export async function applyChange(editor: Editor, change: Change, signal: AbortS
   const expected = applyEdit(text, edit);
   editor.write(edit);
   if (!isSame(editor.read().text, expected)) return restore(editor, text);
-  editor.select(caretAfter(anchored, expected, caret, change.slot));
+  const placed = caretAfter(anchored, expected, caret, change.slot);
+  editor.select(placed);
   await settle(signal);
-  // Anything but the old text is fine by now: the agent types on at once
-  return isSame(editor.read().text, text) ? 'refused' : 'applied';
+  const { text: now } = editor.read();
+  if (isSame(now, text)) return 'refused';
+  return isStanding(edit, now, expected, placed) ? 'applied' : 'garbled';
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findFirefox } from '../../src/demo/find-firefox.ts';
 import { findBrowser, type Machine } from '../../src/demo/find-browser.ts';
 
 const machine = (files: readonly string[], changes: Partial<Machine> = {}): Machine => ({
@@ -59,5 +60,22 @@ describe('findBrowser', () => {
 
   it('finds nothing where nothing is', () => {
     expect(findBrowser(machine([]))).toBeUndefined();
+  });
+});
+
+describe('findFirefox', () => {
+  it('takes the long-term release first, one that is named before all', () => {
+    const files = ['/usr/bin/firefox', '/usr/local/bin/firefox-esr'];
+    expect(findFirefox(machine(files))).toBe('/usr/local/bin/firefox-esr');
+    expect(findFirefox(machine(files, { env: { PATH: '/usr/bin' } }))).toBe('/usr/bin/firefox');
+    expect(findFirefox(machine(files, { env: { CANDO_FIREFOX: '/opt/firefox/firefox' } }))).toBe(
+      '/opt/firefox/firefox',
+    );
+  });
+
+  it('looks where macOS keeps its programs, and finds nothing where nothing is', () => {
+    const path = '/Applications/Firefox.app/Contents/MacOS/firefox';
+    expect(findFirefox(machine([path], { platform: 'darwin' }))).toBe(path);
+    expect(findFirefox(machine([]))).toBeUndefined();
   });
 });

@@ -22,6 +22,10 @@ const DRAFT = `${GREETING}\n${FIRST} ${SECOND}`;
 const MENDED = `${GREETING}\n${FIRST_MENDED} ${SECOND}`;
 const FLAGGED = ["I'm sorry, but", "It's company policy"];
 
+/** To a customer who is angry: without a word of that, and without help. */
+const COLD_DRAFT = 'The parcel was in the depot on Monday.\nThe van had it on Tuesday and on Wednesday.';
+const ANGRY = 'The third parcel in a row is late, I am so angry!';
+
 /** A change that an editor does not keep is gone by then. Milliseconds. */
 const LATER = 500;
 
@@ -202,6 +206,30 @@ export const CHECKS: readonly EditorCheck[] = [
       await undo(editor);
       await editor.waitForText("Hi Ann,\nI'm sorry, but the parcel is late.");
       expect(await editor.model()).toBe(before);
+    },
+  },
+  {
+    name: 'adds a step at the top, and takes the words for its blank',
+    column: 'adds at the top',
+    customer: ANGRY,
+    run: async (editor) => {
+      await editor.type(COLD_DRAFT);
+      await applyAt(editor, 'nothing here says that you noticed');
+      await editor.waitForText(`So what you're telling me is that ___. ${COLD_DRAFT}`);
+      await editor.type('it is late again');
+      await expectText(editor, `So what you're telling me is that it is late again. ${COLD_DRAFT}`);
+    },
+  },
+  {
+    name: 'adds a step at the end, and takes it back with one undo',
+    column: 'adds at the end',
+    customer: ANGRY,
+    run: async (editor) => {
+      await editor.type(COLD_DRAFT);
+      await applyAt(editor, 'nothing here says what you will do');
+      await expectText(editor, `${COLD_DRAFT} What I can do is ___.`);
+      await undo(editor);
+      await expectText(editor, COLD_DRAFT);
     },
   },
 ];

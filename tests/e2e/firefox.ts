@@ -60,6 +60,29 @@ async function textOfCard(send: Connected['connection']['send'], context: string
   return result.result?.value as string | undefined;
 }
 
+/** Runs an expression in the window of the browser itself. */
+async function runInBrowser(send: Connected['connection']['send'], expression: string): Promise<void> {
+  const { result } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = result.contexts?.[0]?.context;
+  await send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+}
+
+/** The processor through which input methods of all systems put words together. */
+async function compose(send: Connected['connection']['send'], words: string): Promise<() => Promise<void>> {
+  const text = JSON.stringify(words);
+  await runInBrowser(
+    send,
+    `{ const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+       input.beginInputTransactionForTests(window);
+       input.setPendingCompositionString(${text});
+       input.appendClauseToPendingComposition(${words.length}, Ci.nsITextInputProcessor.ATTR_RAW_CLAUSE);
+       input.setCaretInPendingComposition(${words.length});
+       input.flushPendingComposition();
+       window.composing = input; }`,
+  );
+  return () => runInBrowser(send, `window.composing.commitCompositionWith(${text})`);
+}
+
 async function press(page: Page, keys: string): Promise<void> {
   const held = keys.split('+') as KeyInput[];
   const last = held.pop();
@@ -104,7 +127,7 @@ async function openTab(browser: Browser, address: string, html: string): Promise
     type: (text, delay) => page.keyboard.type(text, { delay }),
     press: (keys) => press(page, keys),
     underlined: async () => (await Promise.all(page.frames().map((frame) => frame.evaluate(readUnderlines)))).flat(),
-    compose: () => Promise.reject(new Error('no protocol composes in Firefox')),
+    compose: (words) => compose(send, words),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     close: () => page.close(),
   };
@@ -119,7 +142,8 @@ export async function openFirefox(): Promise<FirefoxBrowser> {
     browser: 'firefox',
     executablePath,
     headless: true,
-    args: ['--width=1100', '--height=760'],
+    // The last lets the tests compose words as an input method does
+    args: ['--width=1100', '--height=760', '--remote-allow-system-access'],
   });
   await browser.installExtension(EXTENSION);
   return { open: (address, html) => openTab(browser, address, html), close: () => browser.close() };

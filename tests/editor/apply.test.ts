@@ -75,6 +75,31 @@ describe('Applying a change', () => {
     expect(await outcome).toBe('refused');
   });
 
+  it('says so when what stands there a moment later is something else', async () => {
+    const { editor, state } = fakeEditor(TEXT, applyEdit);
+    const outcome = applyChange(editor, CHANGE, alive());
+    await new Promise((resolve) => setTimeout(resolve));
+    state.text = 'Hi Ann. NoYes, we keep it. Bye.';
+    expect(await outcome).toBe('garbled');
+  });
+
+  it('leaves alone what is typed over a blank at once', async () => {
+    const { editor, state } = fakeEditor(TEXT, applyEdit);
+    const edit = { ...CHANGE.edit, insert: 'By ___' };
+    const outcome = applyChange(editor, { ...CHANGE, edit, slot: { start: 3, end: 6 } }, alive());
+    await new Promise((resolve) => setTimeout(resolve));
+    state.text = 'Hi Ann. By th, we keep it. Bye.';
+    expect(await outcome).toBe('applied');
+  });
+
+  it('leaves alone what others write elsewhere', async () => {
+    const { editor, state } = fakeEditor(TEXT, applyEdit);
+    const outcome = applyChange(editor, CHANGE, alive());
+    await new Promise((resolve) => setTimeout(resolve));
+    state.text = `Good day. ${state.text} Best, Lee`;
+    expect(await outcome).toBe('applied');
+  });
+
   it('leaves alone what the agent types on at once', async () => {
     const { editor, state } = fakeEditor(TEXT, applyEdit);
     const outcome = applyChange(editor, CHANGE, alive());
