@@ -29,8 +29,8 @@ export function returnCaret({ box }: CardState): void {
 }
 
 /** True for cards of one finding in one state of its draft. */
-const isOfSame = (a: CardState, b: CardState | undefined): boolean =>
-  a.box === b?.box &&
+const isOfSame = (a: CardState, b: CardState): boolean =>
+  a.box === b.box &&
   a.text === b.text &&
   a.diagnostic.rule === b.diagnostic.rule &&
   a.diagnostic.span.start === b.diagnostic.span.start;
@@ -47,10 +47,11 @@ export function createActions(store: AssistantStore, dismiss: Dismiss): CardActi
     applying = card;
     try {
       const outcome = await box.apply({ text, edit, context: sentenceAround(text, diagnostic), slot: slots[0] });
+      const { card: now } = store.getState();
       // The agent may be at the next card by now
-      if (!isOfSame(card, store.getState().card)) return;
+      if (!now || !isOfSame(card, now)) return;
       if (outcome === 'applied') closeCard(store);
-      else store.setState({ card: { ...card, notice: NOTICES[outcome], copy: edit.insert || label } });
+      else store.setState({ card: { ...now, notice: NOTICES[outcome], copy: edit.insert || label } });
     } finally {
       if (applying === card) applying = undefined;
     }

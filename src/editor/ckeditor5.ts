@@ -1,12 +1,10 @@
-import { typeOver } from './command.ts';
 import type { EditorFamily } from './editor.ts';
-import { isFirefox } from './firefox.ts';
+import { createPageData } from './page-data.ts';
 import { sendPaste } from './paste.ts';
 import { openRich, settleOn } from './rich.ts';
 
-function replacementEvent(range: Range, insert: string): InputEvent {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.setData('text/plain', insert);
+function replacementEvent(element: HTMLElement, range: Range, insert: string): InputEvent {
+  const dataTransfer = createPageData(element, { 'text/plain': insert });
   return new InputEvent('beforeinput', {
     inputType: insert === '' ? 'deleteContentForward' : 'insertReplacementText',
     data: insert === '' ? null : insert,
@@ -28,11 +26,8 @@ export const ckeditor5: EditorFamily = {
   accepts: (element) => element.isContentEditable && element.classList.contains('ck-editor__editable'),
   open: (element, masks) => {
     const editor = openRich(element, masks, {
-      words: (range, insert) => {
-        if (isFirefox()) typeOver(element.ownerDocument, insert);
-        else element.dispatchEvent(replacementEvent(range, insert));
-      },
-      ...(!isFirefox() && { html: (_, html, insert) => sendPaste(element, html, insert) }),
+      words: (range, insert) => void element.dispatchEvent(replacementEvent(element, range, insert)),
+      html: (_, html, insert) => sendPaste(element, html, insert),
     });
     return {
       ...editor,

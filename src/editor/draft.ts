@@ -1,6 +1,5 @@
 import { byCommand } from './by-command.ts';
 import type { Editor, EditorFamily, Reading } from './editor.ts';
-import { isFirefox } from './firefox.ts';
 import { sendPaste } from './paste.ts';
 import { renderLater } from './render-later.ts';
 import { openRich, settleOn, type Ways } from './rich.ts';
@@ -20,7 +19,7 @@ function waysOf(element: HTMLElement): Ways {
     if (insert === '' && !isUniform(range)) sendBackspace(element);
     else byCommand(element).words(range, insert);
   };
-  return isFirefox() ? { words } : { words, html: (_, html, insert) => sendPaste(element, html, insert) };
+  return { words, html: (_, html, insert) => sendPaste(element, html, insert) };
 }
 
 /** Draft.js takes the selection off the page when it loses the focus, as to a card: it is kept here meanwhile. */

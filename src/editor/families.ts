@@ -5,6 +5,7 @@ import { contenteditable } from './contenteditable.ts';
 import { draft } from './draft.ts';
 import type { Editor, EditorFamily } from './editor.ts';
 import { lexical } from './lexical.ts';
+import { prosemirror } from './prosemirror.ts';
 import { quill } from './quill.ts';
 import { slate } from './slate.ts';
 import { textarea } from './textarea.ts';
@@ -19,6 +20,7 @@ const families: readonly EditorFamily[] = [
   slate,
   draft,
   quill,
+  prosemirror,
   trix,
   codemirror,
   tinymce,

@@ -1,6 +1,5 @@
 import { byCommand } from './by-command.ts';
 import type { EditorFamily } from './editor.ts';
-import { isFirefox } from './firefox.ts';
 import { sendPaste } from './paste.ts';
 import { renderLater } from './render-later.ts';
 import { openRich, settleOn } from './rich.ts';
@@ -17,9 +16,7 @@ export const lexical: EditorFamily = {
   open: (element, masks, signal) => {
     const editor = openRich(element, masks, {
       words: byCommand(element).words,
-      ...(!isFirefox() && {
-        html: (_: Range, html: string, insert: string) => sendPaste(element, html, insert),
-      }),
+      html: (_, html, insert) => sendPaste(element, html, insert),
     });
     return {
       ...renderLater(

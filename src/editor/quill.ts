@@ -1,3 +1,4 @@
+import { afterPause } from './after-pause.ts';
 import { byCommand } from './by-command.ts';
 import type { EditorFamily } from './editor.ts';
 import { openRich } from './rich.ts';
@@ -14,15 +15,8 @@ const STEP_MS = 1050;
 export const quill: EditorFamily = {
   name: 'quill',
   accepts: (element) => element.isContentEditable && element.classList.contains('ql-editor'),
-  open: (element, masks, signal) => {
-    let lastInput = -Infinity;
-    element.addEventListener('input', ({ timeStamp }) => (lastInput = timeStamp), { signal, passive: true });
-    return {
-      ...openRich(element, masks, byCommand(element)),
-      prepare: async () => {
-        const left = lastInput + STEP_MS - performance.now();
-        if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
-      },
-    };
-  },
+  open: (element, masks, signal) => ({
+    ...openRich(element, masks, byCommand(element)),
+    prepare: afterPause(element, STEP_MS, signal),
+  }),
 };

@@ -116,8 +116,18 @@ export function selectAndSettle(element: HTMLElement, range: Range): Promise<voi
   });
 }
 
-/** Selects what is to change before it changes, for an editor that goes by the selection that it has heard of. */
-export async function settleOn({ element, read }: Editor, span: Span): Promise<void> {
-  const range = read().rangeOf(span);
+const isAt = (caret: Span | undefined, at: number): boolean => caret?.start === at && caret.end === at;
+
+/**
+ * Selects what is to change before it changes, for an editor that goes by the selection that it has heard of. Where the caret
+ * is there already it leaves and comes back, or the editor would take new words for more of what was typed before them.
+ */
+export async function settleOn({ element, read }: Editor, { start, end }: Span): Promise<void> {
+  const { rangeOf, selection, text } = read();
+  const aside = start > 0 ? start - 1 : 1;
+  const left =
+    start === end && text !== '' && isAt(selection(), start) ? rangeOf({ start: aside, end: aside }) : undefined;
+  if (left) await selectAndSettle(element, left);
+  const range = rangeOf({ start, end });
   if (range) await selectAndSettle(element, range);
 }

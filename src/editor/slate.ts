@@ -1,10 +1,17 @@
 import type { Edit } from '../lint/types.ts';
-import { byCommand } from './by-command.ts';
 import type { EditorFamily } from './editor.ts';
-import { isFirefox } from './firefox.ts';
 import { renderLater } from './render-later.ts';
 import { openRich } from './rich.ts';
 import { isUniform } from './weave.ts';
+
+/** An insertion as a replacement of the letter before it: Slate joins words that only come to others with the typing of those. */
+function withLetterBefore(range: Range, insert: string): { readonly range: Range; readonly insert: string } {
+  const { startContainer, startOffset } = range;
+  if (!range.collapsed || startContainer.nodeType !== Node.TEXT_NODE || startOffset === 0) return { range, insert };
+  const wider = range.cloneRange();
+  wider.setStart(startContainer, startOffset - 1);
+  return { range: wider, insert: wider.toString() + insert };
+}
 
 function sendEvent(element: HTMLElement, range: Range, insert: string): void {
   const isDeletion = insert === '';
@@ -31,15 +38,17 @@ export const slate: EditorFamily = {
   name: 'slate',
   accepts: (element) => element.isContentEditable && element.hasAttribute('data-slate-editor'),
   open: (element, masks, signal) => {
-    const words = (range: Range, insert: string): void => {
-      if (isFirefox()) byCommand(element).words(range, insert);
-      else sendEvent(element, range, insert);
-    };
-    const editor = openRich(element, masks, { words, html: () => {} });
+    const editor = openRich(element, masks, {
+      words: (range, insert) => {
+        const wider = withLetterBefore(range, insert);
+        sendEvent(element, wider.range, wider.insert);
+      },
+      html: () => {},
+    });
     const keepsFormats = (edit: Edit): boolean => {
       const range = editor.read().rangeOf(edit.span);
       if (!range || isUniform(range)) return true;
-      return edit.insert === '' && !isFirefox() && editor.keepsFormats?.(edit) !== false;
+      return edit.insert === '' && editor.keepsFormats?.(edit) !== false;
     };
     return renderLater({ ...editor, keepsFormats }, signal);
   },

@@ -1,6 +1,5 @@
 import { byCommand } from './by-command.ts';
 import type { EditorFamily } from './editor.ts';
-import { isFirefox } from './firefox.ts';
 import { sendPaste } from './paste.ts';
 import { openRich, selectAndSettle } from './rich.ts';
 import { isUniform } from './weave.ts';
@@ -20,7 +19,6 @@ export const trix: EditorFamily = {
   accepts: (element) => element.isContentEditable && element.localName === 'trix-editor',
   open: (element, masks) => {
     const commands = byCommand(element);
-    if (isFirefox()) return openRich(element, masks, commands);
     const editor = openRich(element, masks, {
       ...commands,
       words: (range, insert) => (isUniform(range) ? pastePlain(element, insert) : commands.words(range, insert)),

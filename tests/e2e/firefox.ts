@@ -21,7 +21,12 @@ type Remote = {
   readonly sharedId?: string;
   readonly value?: unknown;
 };
-type Answer = { readonly result: { readonly result?: Remote; readonly contexts?: readonly { context: string }[] } };
+type Answer = {
+  readonly result: {
+    readonly result?: Remote;
+    readonly contexts?: readonly { readonly context: string; readonly url: string }[];
+  };
+};
 
 /** The library has the connection, and keeps it out of its types. */
 type Connected = { readonly connection: { readonly send: (method: string, params: object) => Promise<Answer> } };
@@ -33,10 +38,20 @@ type Node = {
   readonly children?: readonly { readonly sharedId?: string; readonly value?: Node }[];
 };
 
+type Send = Connected['connection']['send'];
+
+/** What the protocol calls a tab. */
+async function contextOf(send: Send, address: string): Promise<string> {
+  const { result } = await send('browsingContext.getTree', {});
+  const found = result.contexts?.find(({ url }) => url === address);
+  if (!found) throw new Error(`no tab shows ${address}`);
+  return found.context;
+}
+
 const HOSTS = '[...document.querySelectorAll("html > div, dialog > div")]';
 
 /** Our card's outermost element, in a closed shadow root that only the protocol can look into. */
-async function findSurface(send: Connected['connection']['send'], context: string): Promise<string | undefined> {
+async function findSurface(send: Send, context: string): Promise<string | undefined> {
   const { result } = await send('script.evaluate', {
     expression: HOSTS,
     target: { context },
@@ -48,7 +63,7 @@ async function findSurface(send: Connected['connection']['send'], context: strin
   return inside.find(({ value }) => value?.attributes?.['class'] === 'theme')?.sharedId;
 }
 
-async function textOfCard(send: Connected['connection']['send'], context: string): Promise<string | undefined> {
+async function textOfCard(send: Send, context: string): Promise<string | undefined> {
   const sharedId = await findSurface(send, context);
   if (sharedId === undefined) return undefined;
   const { result } = await send('script.callFunction', {
@@ -61,14 +76,14 @@ async function textOfCard(send: Connected['connection']['send'], context: string
 }
 
 /** Runs an expression in the window of the browser itself. */
-async function runInBrowser(send: Connected['connection']['send'], expression: string): Promise<void> {
+async function runInBrowser(send: Send, expression: string): Promise<void> {
   const { result } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = result.contexts?.[0]?.context;
   await send('script.evaluate', { expression, target: { context }, awaitPromise: true });
 }
 
 /** The processor through which input methods of all systems put words together. */
-async function compose(send: Connected['connection']['send'], words: string): Promise<() => Promise<void>> {
+async function compose(send: Send, words: string): Promise<() => Promise<void>> {
   const text = JSON.stringify(words);
   await runInBrowser(
     send,
@@ -116,8 +131,8 @@ async function openTab(browser: Browser, address: string, html: string): Promise
   page.on('request', (request) => void answer(request, address, html));
   await page.goto(address);
   const { connection } = browser as unknown as Connected;
-  const send: Connected['connection']['send'] = (method, params) => connection.send(method, params);
-  const context = (page.mainFrame() as unknown as { readonly _id: string })._id;
+  const send: Send = (method, params) => connection.send(method, params);
+  const context = await contextOf(send, page.url());
   const evaluate: Tab['evaluate'] = (work, given) => page.evaluate(work as never, given as never);
   const nextFrame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   return {
