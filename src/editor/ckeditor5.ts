@@ -2,6 +2,7 @@ import type { EditorFamily } from './editor.ts';
 import { createPageData } from './page-data.ts';
 import { sendPaste } from './paste.ts';
 import { openRich, settleOn } from './rich.ts';
+import { widen } from './widen.ts';
 
 function replacementEvent(element: HTMLElement, range: Range, insert: string): InputEvent {
   const dataTransfer = createPageData(element, { 'text/plain': insert });
@@ -18,15 +19,18 @@ function replacementEvent(element: HTMLElement, range: Range, insert: string): I
 
 /**
  * CKEditor 5 keeps a model and takes the event that a browser's spell checker sends; it reads the range from the event.
- * (Measured: Chromium 156 takes it with one undo and ignores editing commands; Firefox ESR 153 loses the word on the
- * event, since the data of an extension's event does not reach the page, and takes the command.)
+ * (Measured: CKEditor 5 48.5 takes it with one undo in Chromium 156 and Firefox ESR 153, 2026-11; it ignores editing
+ * commands in Chromium. Words that only come it leaves to the browser.)
  */
 export const ckeditor5: EditorFamily = {
   name: 'ckeditor5',
   accepts: (element) => element.isContentEditable && element.classList.contains('ck-editor__editable'),
   open: (element, masks) => {
     const editor = openRich(element, masks, {
-      words: (range, insert) => void element.dispatchEvent(replacementEvent(element, range, insert)),
+      words: (range, insert) => {
+        const wider = widen(range, insert);
+        element.dispatchEvent(replacementEvent(element, wider.range, wider.insert));
+      },
       html: (_, html, insert) => sendPaste(element, html, insert),
     });
     return {

@@ -10,13 +10,13 @@ const EVENTS = ['beforeinput', 'keydown', 'paste'];
 
 /** True where the page took over an event that `write` sends: then its model has the change. */
 function isTaken({ ownerDocument: { defaultView } }: HTMLElement, write: () => void): boolean {
-  let isPrevented = false;
-  const hear = (event: Event): void => void (isPrevented ||= event.defaultPrevented);
-  // The window comes last of all
-  for (const name of EVENTS) defaultView?.addEventListener(name, hear);
+  const sent: Event[] = [];
+  const hear = (event: Event): void => void sent.push(event);
+  // The page may keep them from going on to the window
+  for (const name of EVENTS) defaultView?.addEventListener(name, hear, { capture: true });
   write();
-  for (const name of EVENTS) defaultView?.removeEventListener(name, hear);
-  return isPrevented;
+  for (const name of EVENTS) defaultView?.removeEventListener(name, hear, { capture: true });
+  return sent.some(({ defaultPrevented }) => defaultPrevented);
 }
 
 /**

@@ -3,15 +3,7 @@ import type { EditorFamily } from './editor.ts';
 import { renderLater } from './render-later.ts';
 import { openRich } from './rich.ts';
 import { isUniform } from './weave.ts';
-
-/** An insertion as a replacement of the letter before it: Slate joins words that only come to others with the typing of those. */
-function withLetterBefore(range: Range, insert: string): { readonly range: Range; readonly insert: string } {
-  const { startContainer, startOffset } = range;
-  if (!range.collapsed || startContainer.nodeType !== Node.TEXT_NODE || startOffset === 0) return { range, insert };
-  const wider = range.cloneRange();
-  wider.setStart(startContainer, startOffset - 1);
-  return { range: wider, insert: wider.toString() + insert };
-}
+import { widen } from './widen.ts';
 
 function sendEvent(element: HTMLElement, range: Range, insert: string): void {
   const isDeletion = insert === '';
@@ -32,7 +24,7 @@ function sendEvent(element: HTMLElement, range: Range, insert: string): void {
  * Slate keeps a model and takes the events of typing; a browser's editing command would change the page alone. It knows no
  * HTML: across a format, words can be deleted, and nothing else.
  * (Measured: Slate 0.146 with React 19 in Chromium 156, 2026-11. Both events change the model at once and the page a few
- * milliseconds later, and one undo restores. In Firefox ESR 153, a command inside one format changed the model.)
+ * milliseconds later, and one undo restores, in Firefox ESR 153 too. Words that only come join the typing before them.)
  */
 export const slate: EditorFamily = {
   name: 'slate',
@@ -40,7 +32,7 @@ export const slate: EditorFamily = {
   open: (element, masks, signal) => {
     const editor = openRich(element, masks, {
       words: (range, insert) => {
-        const wider = withLetterBefore(range, insert);
+        const wider = widen(range, insert);
         sendEvent(element, wider.range, wider.insert);
       },
       html: () => {},
