@@ -71,7 +71,7 @@ function createTexts(nodes: readonly Text[]) {
     if (isBehind) outside.set(link, beside);
     texts.set(beside, (texts.get(beside) ?? '') + word);
   };
-  return { texts, keep, add };
+  return { texts, keep, add, outside };
 }
 
 type Texts = ReturnType<typeof createTexts>;
@@ -119,18 +119,59 @@ function dropEmpty(emptied: readonly Text[]): boolean {
 /** True where all words have one format: typing over them keeps it. */
 export const isUniform = (range: Range): boolean => range.cloneContents().firstElementChild === null;
 
-/**
- * The contents of a range with other words in it: words that stay keep their bold, their links and their pictures, and new
- * ones take the format of those whose place they take. Undefined where a link or a picture would be lost, and across lines.
- */
-export function weave(range: Range, insert: string): DocumentFragment | undefined {
+type Woven = { readonly contents: DocumentFragment; readonly nodes: readonly Text[]; readonly hasNewNodes: boolean };
+
+function weaveInto(range: Range, insert: string): Woven | undefined {
   const contents = range.cloneContents();
   if (contents.querySelector(BLOCKS)) return undefined;
   const nodes = textNodesOf(contents);
   const shared = createTexts(nodes);
   share(piecesOf(nodes), wordsOf(insert), shared);
   for (const [node, text] of shared.texts) node.data = text;
-  const emptied = nodes.filter(({ data }) => data === '');
-  const isWhole = dropEmpty(emptied) && spaced(contents.textContent) === spaced(insert);
+  return { contents, nodes, hasNewNodes: shared.outside.size > 0 };
+}
+
+/**
+ * The contents of a range with other words in it: words that stay keep their bold, their links and their pictures, and new
+ * ones take the format of those whose place they take. Undefined where a link or a picture would be lost, and across lines.
+ */
+export function weave(range: Range, insert: string): DocumentFragment | undefined {
+  const woven = weaveInto(range, insert);
+  if (!woven) return undefined;
+  const { contents, nodes } = woven;
+  const isWhole = dropEmpty(nodes.filter(({ data }) => data === '')) && spaced(contents.textContent) === spaced(insert);
   return isWhole ? contents : undefined;
+}
+
+/** The text nodes of the page that a range reaches into, each as the stretch that it takes of it. */
+function stretchesOf(range: Range): Range[] {
+  const { commonAncestorContainer: root, startContainer, startOffset, endContainer, endOffset } = range;
+  const nodes = root.nodeType === Node.TEXT_NODE ? [root as Text] : textNodesOf(root);
+  return nodes
+    .filter((node) => range.intersectsNode(node))
+    .map((node) => {
+      const stretch = range.cloneRange();
+      stretch.selectNodeContents(node);
+      if (node === startContainer) stretch.setStart(node, startOffset);
+      if (node === endContainer) stretch.setEnd(node, endOffset);
+      return stretch;
+    });
+}
+
+/** One change inside one format. */
+export type Stitch = { readonly range: Range; readonly insert: string };
+
+/**
+ * The same as changes of one text node each, the last one first, for editors that take words alone. Undefined where it
+ * takes more than that.
+ */
+export function weaveApart(range: Range, insert: string): readonly Stitch[] | undefined {
+  const woven = weaveInto(range, insert);
+  const stretches = stretchesOf(range);
+  if (!woven || woven.hasNewNodes || stretches.length !== woven.nodes.length) return undefined;
+  const texts = woven.nodes.map(({ data }) => data);
+  if (spaced(texts.join('')) !== spaced(insert) || !dropEmpty(woven.nodes.filter(({ data }) => data === '')))
+    return undefined;
+  const stitches = stretches.map((stretch, index) => ({ range: stretch, insert: texts[index] ?? '' }));
+  return stitches.filter((stitch) => stitch.range.toString() !== stitch.insert).toReversed();
 }

@@ -209,6 +209,25 @@ export const CHECKS: readonly EditorCheck[] = [
     },
   },
   {
+    name: 'changes words on both sides of where bold begins',
+    column: 'across formats',
+    needsFormats: true,
+    run: async (editor) => {
+      await editor.load("<p>Hi Ann,</p><p>It's comp<strong>any policy. The van is</strong> late.</p>");
+      await editor.waitForUnderlines([FLAGGED[1] ?? '']);
+      const before = await editor.model();
+      await applyAt(editor, SECOND_CARD);
+      await wait(LATER);
+      const text = await editor.text();
+      expect(text).toMatch(/^Hi Ann,\n(?!It's company policy).+ The van is late\.$/);
+      expect(await editor.screen()).toBe(text);
+      expect(await editor.model()).toContain('The van is');
+      await undo(editor);
+      await editor.waitForText("Hi Ann,\nIt's company policy. The van is late.");
+      expect(await editor.model()).toBe(before);
+    },
+  },
+  {
     name: 'adds a step at the top, and takes the words for its blank',
     column: 'adds at the top',
     customer: ANGRY,

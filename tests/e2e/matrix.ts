@@ -13,21 +13,20 @@ type Report = { readonly testResults: readonly { readonly assertionResults: read
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-function runChecks(): readonly Result[] {
+/** Where each browser's checks are. */
+const BROWSERS = [
+  { name: 'Chromium', file: 'tests/full/editors.test.ts' },
+  { name: 'Firefox ESR', file: 'tests/full/editors-in-firefox.test.ts' },
+] as const;
+
+function runChecks(file: string): readonly Result[] {
   const folder = mkdtempSync(join(tmpdir(), 'cando-matrix-'));
   const outputFile = join(folder, 'report.json');
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const options = ['run', '--config', 'tests/vitest.config.ts', '--project', 'full', '--testTimeout', '40000'];
   spawnSync(
     process.execPath,
-    [
-      vitest,
-      ...options,
-      'tests/full/editors.test.ts',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${outputFile}`,
-    ],
+    [vitest, ...options, file, '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`],
     { cwd: root, stdio: 'inherit' },
   );
   const report: Report = JSON.parse(readFileSync(outputFile, 'utf8'));
@@ -39,30 +38,37 @@ function runChecks(): readonly Result[] {
 const isTitleOf = (title: string, name: string): boolean =>
   title === name || (title.endsWith('…') && name.startsWith(title.slice(0, -1)));
 
-const results = runChecks();
-const cellOf = (editor: string, check: string): string => {
+function cellOf(results: readonly Result[], editor: string, check: string): string {
   const found = results.find(
     ({ ancestorTitles, title }) => ancestorTitles.some((one) => isTitleOf(one, editor)) && isTitleOf(title, check),
   );
   if (!found) return 'no formats';
   return found.status === 'passed' ? 'applied' : '**fails**';
-};
+}
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const table = [
-  row(['editor', ...CHECKS.map(({ column }) => column)]),
-  row(['---', ...CHECKS.map(() => '---')]),
-  ...EDITORS.map(({ name }) => row([name, ...CHECKS.map((check) => cellOf(name, check.name))])),
-].join('\n');
+
+function tableOf(results: readonly Result[]): string {
+  const rows = EDITORS.map(({ name }) => row([name, ...CHECKS.map((check) => cellOf(results, name, check.name))]));
+  return [
+    row(['editor', ...CHECKS.map(({ column }) => column)]),
+    row(['---', ...CHECKS.map(() => '---')]),
+    ...rows,
+  ].join('\n');
+}
+
+const tables = BROWSERS.map(({ name, file }) => `## ${name}\n\n${tableOf(runChecks(file))}`).join('\n\n');
 
 const text = `# Editors
 
-What every editor makes of Cando in Chromium, each with its real package and by its own model: written by \`npm run matrix\` on ${new Date().toISOString().slice(0, 10)}.
+What every editor makes of Cando, each with its real package and by its own model: written by \`npm run matrix\` on ${new Date().toISOString().slice(0, 10)}.
 
-${table}
+${tables}
+
+## The checks
 
 ${CHECKS.map(({ column, name }) => `- **${column}**: ${name}`).join('\n')}
 `;
 
 writeFileSync(fileURLToPath(new URL('MATRIX.md', import.meta.url)), text);
-process.stdout.write(`${table}\n`);
+process.stdout.write(`${tables}\n`);

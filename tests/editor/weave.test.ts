@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUniform, weave } from '../../src/editor/weave.ts';
+import { isUniform, weave, weaveApart } from '../../src/editor/weave.ts';
 
 /** The range of a paragraph's contents. */
 function rangeOf(html: string): Range {
@@ -8,6 +8,23 @@ function rangeOf(html: string): Range {
   paragraph.innerHTML = html;
   const range = document.createRange();
   range.selectNodeContents(paragraph);
+  return range;
+}
+
+const word = fc.constantFrom('we', 'can', 'not', 'ship', 'it', ',', '.', '-', '<x>', '&');
+const words = fc.array(word, { minLength: 1, maxLength: 12 }).map((list) => list.join(' '));
+const piece = fc.record({ text: words, tag: fc.constantFrom('', 'b', 'i', 'u', 'a') });
+const pieces = fc.array(piece, { minLength: 1, maxLength: 4 });
+
+/** The range of a paragraph of pieces in formats. */
+function rangeOfPieces(all: readonly { readonly text: string; readonly tag: string }[]): Range {
+  const range = rangeOf('');
+  for (const { text, tag } of all) {
+    const element = tag === '' ? document.createTextNode(`${text} `) : document.createElement(tag);
+    if (element instanceof HTMLElement) element.textContent = text;
+    range.commonAncestorContainer.appendChild(element);
+  }
+  range.selectNodeContents(range.commonAncestorContainer);
   return range;
 }
 
@@ -47,19 +64,62 @@ describe('weave', () => {
   ])('gives nothing where %s', (_, html, insert) => expect(woven(html, insert)).toBeUndefined());
 
   it('always reads as the new words do, with formats of the old ones', () => {
-    const word = fc.constantFrom('we', 'can', 'not', 'ship', 'it', ',', '.', '-', '<x>', '&');
-    const words = fc.array(word, { minLength: 1, maxLength: 12 }).map((list) => list.join(' '));
-    const piece = fc.record({ text: words, tag: fc.constantFrom('', 'b', 'i', 'u', 'a') });
     fc.assert(
-      fc.property(fc.array(piece, { minLength: 1, maxLength: 4 }), words, (pieces, insert) => {
-        const range = rangeOf('');
-        for (const { text, tag } of pieces) {
-          const element = tag === '' ? document.createTextNode(`${text} `) : document.createElement(tag);
-          if (element instanceof HTMLElement) element.textContent = text;
-          range.commonAncestorContainer.appendChild(element);
+      fc.property(pieces, words, (before, insert) => {
+        expect(weave(rangeOfPieces(before), insert)?.textContent).toBe(insert);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('weaveApart', () => {
+  const stitch = (html: string, insert: string): string | undefined => {
+    const range = rangeOf(html);
+    const stitches = weaveApart(range, insert);
+    const paragraph = range.commonAncestorContainer as HTMLElement;
+    for (const one of stitches ?? []) {
+      const node = one.range.startContainer as Text;
+      node.replaceData(one.range.startOffset, one.range.endOffset - one.range.startOffset, one.insert);
+    }
+    return stitches && paragraph.innerHTML;
+  };
+
+  it.each([
+    ['It is comp<b>any policy. The</b> van', 'I can look. The van', 'I can<b> look. The</b> van'],
+    ['You <b>must</b> reset it', 'You can reset it', 'You <b>can</b> reset it'],
+    ['We <b>can</b> do it', 'We can do it', 'We <b>can</b> do it'],
+  ])('%s with “%s” is %s', (html, insert, expected) => expect(stitch(html, insert)).toBe(expected));
+
+  it.each([
+    ['words would go beside a link', '<a href="/x">form</a> here', 'the form here'],
+    ['a link would be lost', 'Send the <a href="/f">form</a> back.', 'Please answer.'],
+    ['it goes across lines', 'One<br>two', 'One three'],
+  ])('gives nothing where %s', (_, html, insert) => expect(stitch(html, insert)).toBeUndefined());
+
+  it('comes to the same words, wherever in the page the range begins and ends', () => {
+    fc.assert(
+      fc.property(pieces, words, fc.nat({ max: 3 }), fc.nat({ max: 3 }), (before, insert, from, to) => {
+        const range = rangeOfPieces(before);
+        const paragraph = range.commonAncestorContainer as HTMLElement;
+        const texts = [paragraph.firstChild, paragraph.lastChild].map((node) => node?.firstChild ?? node) as [
+          Text,
+          Text,
+        ];
+        range.setStart(texts[0], Math.min(from, texts[0].length));
+        range.setEnd(
+          texts[1],
+          Math.max(range.startContainer === texts[1] ? range.startOffset : 0, texts[1].length - to),
+        );
+        const [all, replaced] = [paragraph.textContent, range.toString()];
+        const head = Math.min(from, texts[0].length);
+        const stitches = weaveApart(range, insert);
+        if (!stitches) return;
+        for (const one of stitches) {
+          const node = one.range.startContainer as Text;
+          node.replaceData(one.range.startOffset, one.range.endOffset - one.range.startOffset, one.insert);
         }
-        range.selectNodeContents(range.commonAncestorContainer);
-        expect(weave(range, insert)?.textContent).toBe(insert);
+        expect(paragraph.textContent).toBe(all.slice(0, head) + insert + all.slice(head + replaced.length));
       }),
       { numRuns: 300 },
     );
