@@ -1,13 +1,35 @@
-/** In Firefox, what an extension sees of a page is a view of it; behind this, which extensions alone have, is the page's own. */
-type PageView = Window & typeof globalThis & { readonly wrappedJSObject?: Pick<typeof globalThis, 'DataTransfer'> };
+/** In Firefox, what an extension sees of the page is a view of it; behind this, which extensions alone have, is the page's own. */
+type Viewed = { readonly wrappedJSObject?: unknown };
+
+const behind = <Type extends object>(viewed: Type & Viewed): Type =>
+  (viewed.wrappedJSObject as Type | undefined) ?? viewed;
+
+/** Data by type, as on a clipboard. */
+type Data = Readonly<Record<string, string>>;
+
+function put(transfer: DataTransfer | null, data: Data): void {
+  for (const [type, text] of Object.entries(data)) transfer?.setData(type, text);
+}
 
 /**
- * Data for an event that the page's editor can read. In Firefox it reads only what was put in by the page's own functions:
- * data that an extension put in is empty to it. (Measured: Firefox ESR 153, 2026-11.)
+ * Data for an event that the page's editor can read. In Firefox it reads only what the page's own functions have put in:
+ * what an extension puts in is empty to it. (Measured: Firefox ESR 153, 2026-11.)
  */
-export function createPageData(element: Element, data: Readonly<Record<string, string>>): DataTransfer {
-  const view: PageView = element.ownerDocument.defaultView ?? window;
-  const transfer = new (view.wrappedJSObject ?? view).DataTransfer();
-  for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
+export function createPageData(element: Element, data: Data): DataTransfer {
+  const view: Window & typeof globalThis = element.ownerDocument.defaultView ?? window;
+  const transfer = new (behind(view).DataTransfer)();
+  put(transfer, data);
   return transfer;
+}
+
+/** The event of a paste. Firefox gives it a clipboard of its own, whatever it is made with. (Measured: ESR 153, 2026-11.) */
+export function createPaste(data: Data): ClipboardEvent {
+  const event = new ClipboardEvent('paste', {
+    clipboardData: new DataTransfer(),
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  put(behind(event).clipboardData, data);
+  return event;
 }

@@ -42,7 +42,7 @@ function cellOf(results: readonly Result[], editor: string, check: string): stri
   const found = results.find(
     ({ ancestorTitles, title }) => ancestorTitles.some((one) => isTitleOf(one, editor)) && isTitleOf(title, check),
   );
-  if (!found) return 'no formats';
+  if (!found) return '–';
   return found.status === 'passed' ? 'applied' : '**fails**';
 }
 

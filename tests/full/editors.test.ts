@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chromiumTabs } from '../e2e/chromium.ts';
 import { CHECKS } from '../e2e/editor-checks.ts';
-import { EDITORS, openEditorPage } from '../e2e/editor-page.ts';
+import { EDITORS, isFor, openEditorPage } from '../e2e/editor-page.ts';
 import { useTestBrowser } from '../e2e/setting.ts';
 
 /** Every editor in every way that agents use it: what one of them does not take must be offered to copy, never half done. */
@@ -9,10 +9,13 @@ import { useTestBrowser } from '../e2e/setting.ts';
 const browser = useTestBrowser();
 
 describe.each(EDITORS)('$name', (editor) => {
-  it.each(CHECKS.filter(({ needsFormats }) => !needsFormats || !editor.isPlain))('$name', async ({ run, customer }) => {
+  it.each(CHECKS.filter((check) => isFor(editor, check)))('$name', async ({ run, customer }) => {
     const opened = await openEditorPage(chromiumTabs(browser()), editor, customer);
-    await run(opened);
-    expect(opened.complaints).toEqual([]);
-    await opened.close();
+    try {
+      await run(opened);
+      expect(opened.complaints).toEqual([]);
+    } finally {
+      await opened.close();
+    }
   });
 });
