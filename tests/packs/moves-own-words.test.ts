@@ -36,6 +36,12 @@ const MADE: Partial<Record<MoveName, readonly string[]>> = {
     'What we could do is fly the part in from Turin.',
     'The guest house next door has a twin for you tonight at our rate.',
     'An interpreter will be provided free of charge.',
+    'Our Bath studio has kept a frame in your size.',
+    'The chemist on Hill Street will fill it tonight.',
+    'There’s a cottage in the next village that takes dogs.',
+    'She may sit with you in recovery.',
+    'The fine’s been torn up.',
+    'Carla’s popping over with a spare router.',
   ],
   'next-step': [
     'Bring the clock to the counter with its key.',
@@ -62,6 +68,10 @@ const MADE: Partial<Record<MoveName, readonly string[]>> = {
     'Try her on the soft food for a week.',
     'Hand the letter to the receptionist when you get here.',
     'The mechanic is stripping it down today.',
+    'Refuse the parcel if the seal is broken.',
+    'I’m putting this in front of the head chef this afternoon.',
+    'Ease the old gasket off with a spoon.',
+    'Our fitter will need to see the fuse box.',
   ],
   acknowledge: [
     'Your cello came off the plane with its neck snapped.',
@@ -88,6 +98,15 @@ const MADE: Partial<Record<MoveName, readonly string[]>> = {
     'The bus drove straight past the stop.',
     'The claim concerns a leak from the flat above.',
     'It was our mistake: the cot was booked for the wrong week.',
+    'Somebody keyed 47 instead of 74.',
+    'You told reception about the stairs and nobody passed it on.',
+    'That E24 on the display points to a blocked hose.',
+    'Your son was left standing at the bus stop for forty minutes.',
+    'That dress was meant to be ivory.',
+    'We had your allergy on file and still put walnuts in it.',
+    'I can tell from your scan that the margin has been cropped.',
+    'Our receptionist wrote Thursday down as Tuesday.',
+    'She was promised a window and sat by the toilet.',
   ],
   empathy: [
     'I’d be spitting feathers.',
@@ -114,6 +133,11 @@ const MADE: Partial<Record<MoveName, readonly string[]>> = {
     'I’d be livid in your place.',
     'It is a frightening thing to see blood in the basin.',
     'Travelling with kids is hard enough.',
+    'Finding mould in a nursery is every parent’s nightmare.',
+    'Three cancelled appointments is a joke.',
+    'I know nothing I say will bring the day back.',
+    'That’s a shabby way to treat a regular.',
+    'It must be a strain with your back as it is.',
   ],
   'follow-up': [
     'Expect my call on Wednesday.',
@@ -140,6 +164,11 @@ const MADE: Partial<Record<MoveName, readonly string[]>> = {
     'Message me here once you’ve had a look.',
     'I’d like to know how your mum gets on.',
     'I’ll text you a photo when it’s finished.',
+    'Any more bother, knock on the office door.',
+    'Send me a picture when it’s up on the wall.',
+    'If Thursday’s no good I’ll find you another day.',
+    'Still no joy by Friday? Ring me.',
+    'Once you’ve had a go, write and tell me.',
   ],
   goodwill: [
     'There’s a box of fudge in with the new mug.',
@@ -166,6 +195,8 @@ const MADE: Partial<Record<MoveName, readonly string[]>> = {
     'The repair is free.',
     'No fee for the swap.',
     'I’ve extended your trial by a month, no charge.',
+    'No delivery charge on the next three orders.',
+    'Please accept two tickets for the spring show.',
   ],
   confirm: [
     'Does Thursday at four do you?',
@@ -186,6 +217,8 @@ const MADE: Partial<Record<MoveName, readonly string[]>> = {
     'Will Tuesday do?',
     'Is everything back to normal?',
     'Did that help?',
+    'Would it be all right if I came at eight?',
+    'Does it load now?',
   ],
   ask: [
     'Which tap is it, hot or cold?',
@@ -204,6 +237,7 @@ const MADE: Partial<Record<MoveName, readonly string[]>> = {
     'Let me have the last four digits.',
     'I’d need a photo of the plug.',
     'Tell me where you’d like it sent.',
+    'A photo of the hinge would be a great help.',
   ],
   involve: [
     'Cash back or a new pair?',
@@ -223,6 +257,7 @@ const MADE: Partial<Record<MoveName, readonly string[]>> = {
     'What do you think?',
     'What would you call fair?',
     'Would you like it sent to work instead?',
+    'What did you have in mind?',
   ],
   timeframe: [
     'It lands Tuesday.',
@@ -242,8 +277,18 @@ const MADE: Partial<Record<MoveName, readonly string[]>> = {
     'I’ll know more by Wednesday.',
     'It’ll be ready in an hour or so.',
     'Refund lands in 2-3 days.',
+    'Twenty minutes and it’s yours.',
+    'The hearing is set for 12 May.',
   ],
-  help: ['Leave this one to me.', 'Let’s get you back on the road.', 'Here to help.', 'Let me dig into this.'],
+  thanks: ['Much appreciated.', 'Good of you to let us know.'],
+  help: [
+    'You’ve come to the right desk.',
+    'Bear with me and we’ll get this untangled.',
+    'Leave this one to me.',
+    'Let’s get you back on the road.',
+    'Here to help.',
+    'Let me dig into this.',
+  ],
 };
 
 describe.each(Object.entries(MADE))('the move %s in words of one’s own', (name, sentences) => {
