@@ -38,6 +38,17 @@ const FOUND = [
   'It worked when it left the bench.',
   "The footage doesn't back you up.",
   'As far as we can tell nothing was taken from that bag.',
+  'The kitchen is adamant there were no nuts near that dish.',
+  "How do we know the scratch wasn't there already?",
+  'That stain could have come from anywhere.',
+  'Assuming it was empty when it reached you.',
+  'We only have one side of the story so far.',
+  'The thermostat log has the room at 21 all night.',
+  'It was spotless when I handed over the keys.',
+  'Our tests show the speed is exactly what you pay for.',
+  "You'd have got an email if the payment had gone through.",
+  "That isn't what you told my colleague on Tuesday.",
+  'People often misremember what was said on the phone.',
 ];
 
 const PASSES = [
@@ -81,6 +92,15 @@ const PASSES = [
   "You haven't missed anything.",
   'It was in our reminder, which went to the wrong address, sorry.',
   "If you paid in cash, that's fine too.",
+  'The log shows the fault began at 3.10, so your timing was spot on.',
+  'The scan at 9.14 was at the wrong house.',
+  "The chef says there were nuts in it and he's mortified.",
+  'Our team did call you, but on the old number.',
+  'There were no delays on that line today, so your 5.15 is on time.',
+  'Quite a story, and thank you for telling it.',
+  "You'd be surprised how quickly it dries.",
+  'I was surprised to see that nobody had called you back.',
+  "It didn't happen the way it should have.",
 ];
 
 describeFault('disbelief', FOUND, PASSES);

@@ -4,6 +4,12 @@ describeFault(
   'heated',
   [
     "I'm so over this.",
+    "If you bring this up again I'll cancel the whole booking.",
+    'With that attitude you can find another garage.',
+    'Go ahead, leave your one star, see if I care.',
+    "I'm sick and tired of these emails.",
+    'Thanks for ruining my Sunday.',
+    'Do your worst.',
     "Ha, nice one, and I'm the Pope.",
     'And the award for most dramatic email goes to...',
     "It's not rocket science, is it?",
