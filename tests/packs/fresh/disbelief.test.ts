@@ -49,6 +49,11 @@ const FOUND = [
   "You'd have got an email if the payment had gone through.",
   "That isn't what you told my colleague on Tuesday.",
   'People often misremember what was said on the phone.',
+  "There's not a thing wrong with it.",
+  'The tenant before you had no mice.',
+  'The fabric passed every test.',
+  'Your neighbours report no such noise.',
+  'Our night porter did his rounds and heard nothing.',
 ];
 
 const PASSES = [
@@ -101,6 +106,14 @@ const PASSES = [
   "You'd be surprised how quickly it dries.",
   'I was surprised to see that nobody had called you back.',
   "It didn't happen the way it should have.",
+  'The kitchen is sure it can do a nut-free cake for Saturday.',
+  'Every bike leaves here with a spare tube.',
+  'The system has you in seat 14A.',
+  "How can I be sure you get it in time? I'll bring it myself.",
+  "Assuming it was our van, we'll pay.",
+  "It's a mystery how the label ended up upside down, but I've made a new one.",
+  "You're telling us two things we didn't know, thank you.",
+  "That's what everyone says about her cakes!",
 ];
 
 describeFault('disbelief', FOUND, PASSES);

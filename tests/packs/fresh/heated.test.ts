@@ -71,5 +71,11 @@ describeFault(
     "It isn't you, the form really is confusing.",
     "You'll need the code from your bank's app, it takes a minute.",
     'What a lovely photo!',
+    'If the gas alarm goes off, leave the house and call us.',
+    'I hope you are happy with it.',
+    'Thank you for making my day.',
+    "You must be sick of these emails, I've taken you off the list.",
+    "The driver was rude, and I won't stand for that.",
+    'Happy birthday to Mia!!',
   ],
 );

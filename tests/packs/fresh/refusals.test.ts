@@ -50,6 +50,9 @@ const REFUSALS = [
   'The committee has declined your request.',
   "We're not budging on the date.",
   'I regret that the answer must be no.',
+  "The mark won't change.",
+  "We've said no and we mean no.",
+  'No to both.',
 ];
 
 /** Their near misses: what was, what the customer could not do, good news, limits that an offer lifts. */
@@ -93,6 +96,11 @@ const NO_REFUSALS = [
   'They said no to me as well at first, so I asked their manager.',
   "It's not happening again on my watch.",
   "I won't take no for an answer from the courier.",
+  'The price will not change, it stays at 40.',
+  'We stand by our price promise.',
+  'That door is closed after eight, please use the one on the left.',
+  'No to sugar, yes to milk, got it.',
+  "I'm not moving until your bag is found.",
 ];
 
 describe('refusals that nobody wrote down before', () => {
