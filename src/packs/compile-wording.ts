@@ -1,13 +1,6 @@
 import type { WordingRule } from '../lint/rule.ts';
-import {
-  asList,
-  attempt,
-  checkTemplates,
-  compilePatterns,
-  compileStep,
-  type Report,
-  type Workshop,
-} from './compile.ts';
+import { asList, attempt, checkTemplates, compilePatterns, type Report, type Workshop } from './compile.ts';
+import { softeningOf } from './compile-defaults.ts';
 import { literalsOf } from './literals.ts';
 import type { RuleSource } from './schema.ts';
 
@@ -59,8 +52,7 @@ export function compileWording(kind: WordingKind, common: Common, value: RuleSou
     ...common,
     unless: compilePatterns(value.unless ?? [], workshop, at('unless')),
     except: compilePatterns(value.except ?? [], workshop, at('except')),
-    soften: compileStep(value.soften, workshop, at('soften')),
-    within: value.within ?? 'next-sentence',
+    ...softeningOf(value, common.fault, workshop, report),
     span,
     replace: value.replace ?? [span],
   };

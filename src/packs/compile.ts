@@ -6,6 +6,7 @@ import type { Definition, Step } from '../lint/rule.ts';
 import { groupsOf, parseTemplate } from '../lint/template.ts';
 import type { AllTools, Fault } from '../lint/types.ts';
 import { expandDefinitions, expandLemmas } from './expand.ts';
+import type { Defaults } from './compile-defaults.ts';
 import type { Parsed, Path } from './parse.ts';
 import type { Problem } from './problem.ts';
 import { isFault, isMove, type RuleSource } from './schema.ts';
@@ -19,6 +20,8 @@ export type Workshop = AllTools & {
   readonly resolve: Resolve;
   readonly definitions: readonly Definition[];
   readonly problems: Problem[];
+  /** Not there while the definitions and the defaults themselves are read. */
+  readonly defaults?: Defaults | undefined;
 };
 
 export type Report = (path: Path) => (message: string) => void;

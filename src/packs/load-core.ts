@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from '../lint/linter.ts';
 import type { AllTools, Fault } from '../lint/types.ts';
-import { openWorkshop, type WrittenDefinition } from './compile.ts';
+import { openWorkshop, type Report, type WrittenDefinition } from './compile.ts';
+import { compileDefaults } from './compile-defaults.ts';
 import { compileRule } from './compile-rule.ts';
 import { checkExamples, countExamples } from './examples.ts';
 import type { Pack } from './pack.ts';
 import { parseFile } from './parse.ts';
 import { PackError, type Problem } from './problem.ts';
-import { definitionsSchema, headerSchema, isFault, packSchema, ruleSchema } from './schema.ts';
+import { definitionsSchema, HEADER_KEYS, headerSchema, isFault, ruleSchema } from './schema.ts';
 
 /** The folder of rules about the order and the parts of a reply rather than about a fault. */
 const STRUCTURE = 'structure';
@@ -60,7 +61,7 @@ export function readCorePack(folder: string, tools: AllTools): Pack {
     if ('problems' in parsed) problems.push(...parsed.problems);
     return 'problems' in parsed ? undefined : parsed;
   };
-  const header = take(HEADER, headerSchema, ['cando', 'pack', ...Object.keys(packSchema.shape)]);
+  const header = take(HEADER, headerSchema, HEADER_KEYS);
   const paths = pathsIn(folder, problems);
   const written = paths.definitions.flatMap((path): WrittenDefinition[] => {
     const source = take(path, definitionsSchema, []);
@@ -72,7 +73,10 @@ export function readCorePack(folder: string, tools: AllTools): Pack {
     }));
   });
   const id = header?.value.pack.id ?? '';
-  const workshop = openWorkshop(id, written, tools);
+  const opened = openWorkshop(id, written, tools);
+  const report: Report = (path) => (message) =>
+    problems.push({ file: `rules/${HEADER}`, line: header?.lineOf(path) ?? 1, message });
+  const workshop = { ...opened, defaults: compileDefaults(header?.value.defaults, opened, report) };
   const rules = paths.rules.flatMap((path) => {
     const [, fault = '', name = ''] = RULE_FILE.exec(path) ?? [];
     const file = `rules/${path}`;

@@ -1,22 +1,16 @@
 import { createLinter } from '../lint/linter.ts';
 import type { AllTools } from '../lint/types.ts';
-import { openWorkshop } from './compile.ts';
+import { openWorkshop, type Report } from './compile.ts';
+import { compileDefaults } from './compile-defaults.ts';
 import { compileRule } from './compile-rule.ts';
 import { checkExamples, countExamples } from './examples.ts';
 import type { Pack } from './pack.ts';
 import { parseFile, type Path } from './parse.ts';
 import { PackError } from './problem.ts';
-import { packFileSchema, packRuleSchema, packSchema } from './schema.ts';
+import { HEADER_KEYS, packFileSchema, packRuleSchema } from './schema.ts';
 
 const MAX_RULES = 2_000;
-const KEYS = [
-  'cando',
-  'pack',
-  'define',
-  'rules',
-  ...Object.keys(packSchema.shape),
-  ...Object.keys(packRuleSchema.shape),
-];
+const KEYS = [...HEADER_KEYS, 'define', 'rules', ...Object.keys(packRuleSchema.shape)];
 
 /**
  * A pack in one file, YAML or JSON, its examples checked. Throws a `PackError` with every problem; `file` only names the
@@ -25,7 +19,7 @@ const KEYS = [
 export function readPack(file: string, text: string, tools: AllTools): Pack {
   const parsed = parseFile(file, text, packFileSchema, KEYS);
   if ('problems' in parsed) throw new PackError(parsed.problems);
-  const { pack: header, define, rules: sources } = parsed.value;
+  const { pack: header, defaults, define, rules: sources } = parsed.value;
   const count = Object.keys(sources).length;
   if (count > MAX_RULES)
     throw new PackError([
@@ -37,8 +31,10 @@ export function readPack(file: string, text: string, tools: AllTools): Pack {
     file,
     line: parsed.lineOf(['define', name]),
   }));
-  const workshop = openWorkshop(header.id, written, tools);
-  const { problems, definitions } = workshop;
+  const opened = openWorkshop(header.id, written, tools);
+  const { problems, definitions } = opened;
+  const report: Report = (path) => (message) => problems.push({ file, line: parsed.lineOf(path), message });
+  const workshop = { ...opened, defaults: compileDefaults(defaults, opened, report) };
   const rules = Object.entries(sources).flatMap(([id, value]) => {
     const lineOf = (path: Path) => parsed.lineOf(['rules', id, ...path]);
     const rule = compileRule({ value, lineOf }, { file, address: `${header.id}/${id}`, fault: value.fault }, workshop);

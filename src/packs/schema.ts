@@ -80,7 +80,9 @@ export const ruleSchema = z.strictObject({
   measure: z.strictObject({ of: z.enum(MEASURES), max: count }).optional(),
   when: whenSchema.optional(),
   within: z.enum(SCOPES).optional(),
-  soften: oneOrMore.optional(),
+  soften: z
+    .union([words.transform((pattern) => [pattern]), z.array(words)], 'must be a text, or a list of texts')
+    .optional(),
   insert: z.enum(PLACES).optional(),
   unless: oneOrMore.optional(),
   except: oneOrMore.optional(),
@@ -106,8 +108,27 @@ export const packSchema = z.strictObject({
 });
 export type PackHeader = z.output<typeof packSchema>;
 
+/** What holds for the rules about words of these faults that do not say it themselves. */
+const defaultsSchema = z.strictObject({
+  faults: z.array(z.enum(FAULTS)).min(1, 'needs at least one entry'),
+  soften: oneOrMore,
+  within: z.enum(SCOPES).default('next-sentence'),
+});
+export type DefaultsSource = z.output<typeof defaultsSchema>;
+
 /** The head of `pack.yaml`. */
-export const headerSchema = z.strictObject({ cando: z.literal(1), pack: packSchema });
+export const headerSchema = z.strictObject({
+  cando: z.literal(1),
+  pack: packSchema,
+  defaults: defaultsSchema.optional(),
+});
+
+/** The keys of a header, for what is said about an unknown one. */
+export const HEADER_KEYS = [
+  ...Object.keys(headerSchema.shape),
+  ...Object.keys(packSchema.shape),
+  ...Object.keys(defaultsSchema.shape),
+];
 
 /** A rule in a file with others names its fault itself, or none. */
 export const packRuleSchema = ruleSchema.extend({ fault: z.enum(FAULTS).nullable().default(null) });

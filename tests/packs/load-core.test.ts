@@ -51,6 +51,12 @@ describe('loadCorePack', () => {
     expect(rules.map(({ file }) => file)).toEqual(['rules/cannot/never.yaml', 'rules/structure/order.yaml']);
   });
 
+  it('softens rules by the defaults of its header', () => {
+    const header = `${HEADER}defaults:\n  faults: [cannot]\n  soften: today\n`;
+    const { ruleSet } = loadCorePack(folderOf({ ...GOOD, 'pack.yaml': header }), tools);
+    expect(ruleSet.rules).toMatchObject([{ soften: { patterns: ['today'] } }]);
+  });
+
   it.each([
     [
       'a folder that is no fault',
@@ -91,6 +97,11 @@ describe('loadCorePack', () => {
       'a header that lacks a key',
       { 'pack.yaml': HEADER.replace('title: Core, ', '') },
       'rules/pack.yaml:2  “pack.title” is missing: add it',
+    ],
+    [
+      'a default that cannot be read',
+      { 'pack.yaml': `${HEADER}defaults:\n  faults: [cannot]\n  soften: "(today"\n` },
+      'rules/pack.yaml:5  “)” is missing',
     ],
     [
       'a rule in a file that is not read',

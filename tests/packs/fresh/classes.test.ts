@@ -55,6 +55,8 @@ const CLASSES: Partial<Record<Fault, readonly string[]>> = {
     "As I've told you twice, it's on its way.",
     'Others have been waiting far longer than you.',
     'Mix-ups like this happen.',
+    'I did mention the fee on the phone.',
+    "It'll have grown back before you know it.",
   ],
   policy: [
     "Hair on the plate isn't grounds for a refund under our terms.",
@@ -69,6 +71,9 @@ const CLASSES: Partial<Record<Fault, readonly string[]>> = {
     'Pets fall outside the scope of the agreement.',
     "That's against our rules.",
     'All sales are final.',
+    'There are no exceptions for families.',
+    "Your fare doesn't permit changes.",
+    'Meals do not form part of the package.',
   ],
   'buck-passing': [
     'Refunds for that are outside the remit of my team.',
@@ -110,7 +115,10 @@ const CLASSES: Partial<Record<Fault, readonly string[]>> = {
     "You'll have to bring the original.",
     'You must call our booking line yourself.',
     'You must send it back within a week.',
+    "You'll have to wait.",
+    'Your repair will have to wait until the boss is back.',
   ],
+  'vague-time': ["It'll ship when it ships.", "He'll get to you when he gets to you."],
   heated: [
     "I won't be spoken to like that.",
     'Wow, what a detective you are.',
@@ -121,6 +129,12 @@ const CLASSES: Partial<Record<Fault, readonly string[]>> = {
 
 /** Near misses of all faults. */
 const NONE = [
+  'What do you reckon?',
+  "I've dropped the fee.",
+  'We did go over and speak to them.',
+  'I suggest you try the blue one first.',
+  'We hope you come and see us again soon.',
+  "Sorry that you have to wait, I've moved you up.",
   'Your deposit is back with you by Thursday.',
   "Nobody from our side rang you back, and that's on me.",
   'The full price list is on page 3 of the leaflet in the box.',

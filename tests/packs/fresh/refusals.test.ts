@@ -44,6 +44,15 @@ const REFUSALS = [
   "If I did it for you I'd have to do it for everyone.",
   'Management has ruled it out.',
   "I can't and won't change the invoice.",
+  "We're sticking with our decision.",
+  'No reprints.',
+  'We must respectfully decline.',
+  'The committee has declined your request.',
+  "We're not budging on the date.",
+  'I regret that the answer must be no.',
+  "The mark won't change.",
+  "We've said no and we mean no.",
+  'No to both.',
 ];
 
 /** Their near misses: what was, what the customer could not do, good news, limits that an offer lifts. */
@@ -80,6 +89,18 @@ const NO_REFUSALS = [
   'I wouldn’t change a thing about your design.',
   'She won’t mind.',
   'You do not owe us anything.',
+  "No, we haven't forgotten you.",
+  "Nope, that one's on us.",
+  'Too late for tonight, but breakfast is on us.',
+  "There's no way you should pay for that.",
+  'They said no to me as well at first, so I asked their manager.',
+  "It's not happening again on my watch.",
+  "I won't take no for an answer from the courier.",
+  'The price will not change, it stays at 40.',
+  'We stand by our price promise.',
+  'That door is closed after eight, please use the one on the left.',
+  'No to sugar, yes to milk, got it.',
+  "I'm not moving until your bag is found.",
 ];
 
 describe('refusals that nobody wrote down before', () => {
