@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { EDITORS, openEditorPage } from './editor-page.ts';
+import { LINES } from './lines.ts';
 import { waitForUnderlines } from './page.ts';
 import { useTestBrowser } from './setting.ts';
 
@@ -13,11 +14,11 @@ type Box = { readonly left: number; readonly top: number; readonly right: number
 
 /** Where the lines are: the rectangle of the highlighted range. */
 const drawn = (page: Page): Promise<Box> =>
-  page.evaluate(() => {
-    const [range] = ['c1', 'c2'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
+  page.evaluate((names) => {
+    const [range] = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
     const { left, top, right, bottom } = (range as Range).getBoundingClientRect();
     return { left, top, right, bottom };
-  });
+  }, LINES);
 
 /** Where the words are, by the browser's own drawing: they are selected, and the pixels of the selection counted. */
 async function painted(page: Page, words: string): Promise<Box> {
