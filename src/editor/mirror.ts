@@ -85,13 +85,15 @@ function layOut(field: HTMLTextAreaElement, box: HTMLElement, words: HTMLElement
   });
   // Inside the mirror lengths are the field's own; zoom lays out anew, a transform only draws larger
   const zoom = field.currentCSSZoom ?? 1;
+  // A page that is zoomed as a whole zooms the mirror already
+  const around = (box.getRootNode() as ShadowRoot).host.currentCSSZoom ?? 1;
   const [x, y] = [rect.width / (field.offsetWidth * zoom) || 1, rect.height / (field.offsetHeight * zoom) || 1];
   Object.assign(box.style, {
     left: `${rect.left / zoom + field.clientLeft * x}px`,
     top: `${rect.top / zoom + field.clientTop * y}px`,
     width: `${field.clientWidth}px`,
     height: `${field.clientHeight}px`,
-    zoom: String(zoom),
+    zoom: String(zoom / around),
     transform: x === 1 && y === 1 ? 'none' : `scale(${x}, ${y})`,
   });
   box.scrollTop = field.scrollTop;
