@@ -59,14 +59,15 @@ export function createPen(view: View): Pen {
     for (const { name, range } of marks) highlights.get(name)?.highlight.add(range);
     for (const [name, one] of highlights) {
       one.drawn = one.highlight.size;
+      const isSet = view.CSS.highlights.get(name) === one.highlight;
+      if (one.drawn > 0 && !isSet) view.CSS.highlights.set(name, one.highlight);
       // Nothing of ours is in the registry for nothing
-      if (one.drawn > 0 && view.CSS.highlights.get(name) !== one.highlight)
-        view.CSS.highlights.set(name, one.highlight);
+      if (one.drawn === 0 && isSet) view.CSS.highlights.delete(name);
     }
   };
   const remove = (): void => {
-    fill([]);
-    for (const name of NAMES) view.CSS?.highlights.delete(name);
+    // A frame that is gone has no registry
+    if (view.CSS) fill([]);
     styler.remove();
   };
   return {

@@ -62,13 +62,16 @@ const washRules = (color: string, text = ''): string =>
     .map((wash) => `::highlight(${wash.name}) { background-color: ${color || wash.color}; ${text} }`)
     .join('\n');
 
-/** The style of the highlights. In forced colours it is the system that chooses them. */
+/**
+ * The style of the highlights. In forced colours it is the system that chooses them: a field's copy has lines in the colour of
+ * its text, and Chromium paints the words of rich editors as marked, on which the line must lie to be seen.
+ */
 export const STYLE = `
 ${LINES.flatMap((line) => tonesOf(line).map(({ name, hex }) => `::highlight(${name}) { ${FORMS[line]} text-decoration-color: ${hex}; }`)).join('\n')}
 ${washRules('')}
 @media (forced-colors: active) {
   ${LINES.flatMap(tonesOf)
-    .map(({ name }) => `::highlight(${name}) { text-decoration-color: CanvasText; }`)
+    .map(({ name }) => `::highlight(${name}) { text-decoration-color: CanvasText; text-underline-offset: 0; }`)
     .join('\n')}
   ${washRules('Highlight', 'color: HighlightText; text-decoration-color: HighlightText;')}
 }`;
