@@ -24,4 +24,6 @@ export type ReplyBox = {
   readonly isInternal: () => boolean;
   /** Calls when it was switched from customer to colleagues or back, as long as the box lives. */
   readonly onAudienceChange: (listener: () => void) => void;
+  /** Calls when the page may have changed the colours or the style around the box, as long as the box lives. */
+  readonly onLookChange: (listener: () => void) => void;
 };

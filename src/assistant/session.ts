@@ -2,6 +2,7 @@ import { mostUrgent } from '../lint/filters/most-urgent.ts';
 import { withoutDismissed } from '../lint/filters/without-dismissed.ts';
 import type { Draft, Linter } from '../lint/types.ts';
 import type { Dismissals } from '../storage/dismissals.ts';
+import { createFrameTask } from './frame-task.ts';
 import { holdBack } from './hold-back.ts';
 import { placesIn } from './place.ts';
 import type { ReplyBox } from './reply-box.ts';
@@ -21,19 +22,6 @@ export type Session = {
   /** Reads and judges again, now. Without a change of the text this costs what the reading costs. */
   readonly refresh: () => void;
 };
-
-/** Runs `task` once in the next frame, however often it is asked. */
-function createFrameTask(task: () => void, signal: AbortSignal): () => void {
-  let frame = 0;
-  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
-  return () => {
-    if (frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      task();
-    });
-  };
-}
 
 /** Lints a reply box as it changes, until `signal` ends. Nothing runs while nothing changes. */
 export function startSession(

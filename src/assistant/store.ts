@@ -29,6 +29,8 @@ export type CardState = {
 export type AssistantState = {
   readonly drafts: ReadonlyMap<ReplyBox, DraftState>;
   readonly card: CardState | undefined;
+  /** What is to be said of the page itself, once: the next card says it. */
+  readonly pageNotice?: string | undefined;
 };
 
 export const createAssistantStore = () => createStore<AssistantState>(() => ({ drafts: new Map(), card: undefined }));
@@ -62,7 +64,15 @@ export function removeDraft(store: AssistantStore, box: ReplyBox): void {
 export function openCard(store: AssistantStore, box: ReplyBox, diagnostic: Diagnostic, openedBy: Opening): void {
   const draft = store.getState().drafts.get(box);
   if (!draft?.diagnostics.includes(diagnostic)) return;
-  store.setState({ card: { box, diagnostic, text: draft.reading.text, openedBy } });
+  const { pageNotice } = store.getState();
+  const card = { box, diagnostic, text: draft.reading.text, openedBy, notice: pageNotice };
+  store.setState({ card, pageNotice: undefined });
+}
+
+/** Has something said of the page itself: in the card that is open, or in the next one. */
+export function setPageNotice(store: AssistantStore, notice: string): void {
+  const { card } = store.getState();
+  store.setState(card ? { card: { ...card, notice } } : { pageNotice: notice });
 }
 
 export const closeCard = (store: AssistantStore): void => store.setState({ card: undefined });

@@ -1,118 +1,93 @@
-import type { Diagnostic } from '../lint/types.ts';
-import { themeOf, type Theme } from '../ui/theme.ts';
+import { createBackdrops } from '../ui/backdrop.ts';
+import { createFrameTask } from './frame-task.ts';
 import { viewOf } from './frames.ts';
+import { createPen, type Mark, type Pen, type View } from './pen.ts';
 import type { ReplyBox } from './reply-box.ts';
-import type { AssistantState, AssistantStore } from './store.ts';
+import { setPageNotice, type AssistantState, type AssistantStore } from './store.ts';
+import { lineFor, washFor } from './tones.ts';
 
-/**
- * Underlines as CSS highlights: ranges, not nodes, so that nothing of ours is in the page's editors. The page can see the
- * names of highlights, so they say nothing of rules.
- */
-const NAMES = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'] as const;
+/** Said once, in the next card, when a page will not have our lines. */
+const GIVEN_UP =
+  'This page keeps taking the lines away, so they are no longer drawn here. Alt+Enter still finds the words.';
 
-/** Line colours with at least 3:1 to white and to #1f1f1f; the form of the line tells errors from warnings without colour. */
-const STYLE = `
-::highlight(c1) { text-decoration: underline wavy #b3125a 1.5px; text-decoration-skip-ink: none; }
-::highlight(c2) { text-decoration: underline solid #b45309 2px; text-underline-offset: 2px; text-decoration-skip-ink: none; }
-::highlight(c3) { text-decoration: underline wavy #ff8ab8 1.5px; text-decoration-skip-ink: none; }
-::highlight(c4) { text-decoration: underline solid #fbbf24 2px; text-underline-offset: 2px; text-decoration-skip-ink: none; }
-::highlight(c5) { background-color: rgb(180 83 9 / 16%); }
-::highlight(c6) { background-color: rgb(251 191 36 / 24%); }
-`;
-
-type Name = (typeof NAMES)[number];
-type View = Window & typeof globalThis;
-type Mark = { readonly name: Name; readonly range: Range; readonly view: View };
-
-function nameOf({ severity }: Diagnostic, theme: Theme): Mark['name'] {
-  if (severity === 'error') return theme === 'dark' ? 'c3' : 'c1';
-  return theme === 'dark' ? 'c4' : 'c2';
+/** The element whose background a range stands on. The words of a field are drawn in a copy of it, which has none. */
+function groundOf({ element }: ReplyBox, { startContainer }: Range): Element {
+  if (!element.contains(startContainer)) return element;
+  return startContainer.nodeType === Node.ELEMENT_NODE
+    ? (startContainer as Element)
+    : (startContainer.parentElement ?? element);
 }
 
-function marksOf({ drafts, card }: AssistantState): Mark[] {
-  return [...drafts].flatMap(([box, { reading, shown }]) => {
-    const theme = themeOf(box.element);
-    const view = viewOf(box.element);
-    const marks = shown.map((diagnostic) => ({
-      name: nameOf(diagnostic, theme),
-      range: reading.rangeOf(diagnostic.span),
-    }));
-    if (card?.box === box)
-      marks.push({ name: theme === 'dark' ? 'c6' : 'c5', range: reading.rangeOf(card.diagnostic.span) });
-    return marks.flatMap(({ name, range }) => (range ? [{ name, range, view }] : []));
+/** What is to be drawn in one reply box. `backdropOf` answers for the whole drawing. */
+function marksOf(
+  box: ReplyBox,
+  { drafts, card }: AssistantState,
+  backdropOf: ReturnType<typeof createBackdrops>,
+): Mark[] {
+  const { reading, shown = [] } = drafts.get(box) ?? {};
+  const ranges = shown.flatMap((diagnostic) => {
+    const range = reading?.rangeOf(diagnostic.span);
+    return range ? [{ name: lineFor(diagnostic.severity, backdropOf(groundOf(box, range))), range }] : [];
   });
+  const open = card?.box === box ? reading?.rangeOf(card.diagnostic.span) : undefined;
+  return open ? [...ranges, { name: washFor(backdropOf(groundOf(box, open))), range: open }] : ranges;
 }
 
-/** Adopts the style of the underlines in the trees that hold ranges; `signal` takes it away again. */
-function createStyler(signal: AbortSignal): (box: ReplyBox) => void {
-  // A document takes no sheet of another one
-  const sheets = new WeakMap<View, CSSStyleSheet>();
-  const trees: WeakRef<Document | ShadowRoot>[] = [];
-  const sheetFor = (view: View): CSSStyleSheet => {
-    const known = sheets.get(view);
-    if (known) return known;
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    sheets.set(view, sheet);
-    return sheet;
-  };
-  signal.addEventListener('abort', () => {
-    for (const tree of trees.map((one) => one.deref())) {
-      const view = (tree && ('host' in tree ? tree.ownerDocument : tree).defaultView) ?? window;
-      if (tree) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheets.get(view));
-    }
-  });
-  return ({ element, tree }) => {
-    const sheet = sheetFor(viewOf(element));
-    if (tree.adoptedStyleSheets.includes(sheet)) return;
-    trees.push(new WeakRef(tree));
-    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
-  };
-}
-
-/** The highlights of a window, in its own registry: what the page took away comes back with the next drawing. */
-function createPen(view: View): { readonly draw: (marks: readonly Mark[]) => void; readonly remove: () => void } {
-  const highlights = new Map(NAMES.map((name) => [name, new view.Highlight()]));
+/** The pens of the windows that have something to draw; others are put away. */
+function createPens() {
+  const pens = new Map<View, Pen>();
   return {
-    draw: (marks) => {
-      for (const [name, highlight] of highlights) {
-        highlight.clear();
-        if (view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight);
-      }
-      for (const { name, range } of marks) highlights.get(name)?.add(range);
-    },
-    remove: () => {
-      for (const name of NAMES) view.CSS?.highlights.delete(name);
-    },
-  };
-}
-
-/** Draws what the store shows, until `signal` ends. */
-export function drawUnderlines(store: AssistantStore, signal: AbortSignal): void {
-  const style = createStyler(signal);
-  const pens = new Map<View, ReturnType<typeof createPen>>();
-  const draw = (state: AssistantState): void => {
-    const views = new Set<View>([window]);
-    for (const box of state.drafts.keys()) {
-      style(box);
-      views.add(viewOf(box.element));
-    }
-    for (const [view, pen] of pens) {
-      if (views.has(view)) continue;
-      pen.remove();
-      pens.delete(view);
-    }
-    const marks = marksOf(state);
-    for (const view of views) {
+    of: (view: View): Pen => {
       const pen = pens.get(view) ?? createPen(view);
       pens.set(view, pen);
-      pen.draw(marks.filter((mark) => mark.view === view));
+      return pen;
+    },
+    keepOnly: (views: ReadonlySet<View>): void => {
+      for (const [view, pen] of pens) {
+        if (views.has(view)) continue;
+        pen.remove();
+        pens.delete(view);
+      }
+    },
+    removeAll: (): void => {
+      for (const pen of pens.values()) pen.remove();
+    },
+  };
+}
+
+/**
+ * Draws what the store shows as CSS highlights, until `signal` ends: ranges, not nodes, so that nothing of ours is in the
+ * page's editors. Drawn when the store changes, and when the look of the page around a box does; never otherwise.
+ */
+export function drawUnderlines(store: AssistantStore, signal: AbortSignal): void {
+  const pens = createPens();
+  const watched = new WeakSet<ReplyBox>();
+  let hasGivenUp = false;
+  const draw = (): void => {
+    const state = store.getState();
+    const boxes = [...state.drafts.keys()];
+    const backdropOf = createBackdrops();
+    const views = new Set<View>([window, ...boxes.map(({ element }) => viewOf(element))]);
+    pens.keepOnly(views);
+    for (const view of views) {
+      const own = boxes.filter(({ element }) => viewOf(element) === view);
+      const marks = own.flatMap((box) => marksOf(box, state, backdropOf));
+      if (pens.of(view).draw(marks, own) || hasGivenUp) continue;
+      hasGivenUp = true;
+      setPageNotice(store, GIVEN_UP);
     }
   };
-  const unsubscribe = store.subscribe(draw);
-  draw(store.getState());
+  const drawSoon = createFrameTask(draw, signal);
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.drafts === before.drafts && state.card === before.card) return;
+    for (const box of state.drafts.keys()) {
+      if (!watched.has(box)) box.onLookChange(drawSoon);
+      watched.add(box);
+    }
+    draw();
+  });
   signal.addEventListener('abort', () => {
     unsubscribe();
-    for (const pen of pens.values()) pen.remove();
+    pens.removeAll();
   });
 }

@@ -1,6 +1,7 @@
 import { autoUpdate } from '@floating-ui/dom';
 import { minimizeEdit } from '../lint/edit.ts';
 import type { Span } from '../lint/types.ts';
+import { watchLook } from './watch-look.ts';
 
 /** What decides where each letter of a field stands. */
 const COPIED = [
@@ -13,10 +14,12 @@ const COPIED = [
   'fontFamily',
   'fontFeatureSettings',
   'fontKerning',
+  'fontOpticalSizing',
   'fontSize',
   'fontStretch',
   'fontStyle',
   'fontVariant',
+  'fontVariationSettings',
   'fontWeight',
   'hyphens',
   'letterSpacing',
@@ -42,6 +45,9 @@ const COPIED = [
 /** A copy of a field's text laid out over it, invisible but for the underlines, outside of the page's own nodes. */
 export type Mirror = {
   readonly root: ShadowRoot;
+  /** Takes over the field's text and place as they are now. */
+  readonly update: () => void;
+  /** Undefined for a span that the text does not reach. The field is laid out once in a task, however many are asked for. */
   readonly rangeOf: (span: Span) => Range | undefined;
 };
 
@@ -60,7 +66,7 @@ function createHost(document: Document): {
   const box = document.createElement('div');
   const words = document.createElement('div');
   box.style.cssText =
-    'position: fixed; overflow: hidden; color: transparent; border: 0 solid transparent; background: none; transform-origin: 0 0;';
+    'position: fixed; overflow: hidden; color: transparent; border: 0 solid transparent; background: none; transform-origin: 0 0; forced-color-adjust: none;';
   box.append(words);
   root.append(box);
   return { host, root, box, words };
@@ -79,26 +85,19 @@ function layOut(field: HTMLTextAreaElement, box: HTMLElement, words: HTMLElement
   });
   // Inside the mirror lengths are the field's own; zoom lays out anew, a transform only draws larger
   const zoom = field.currentCSSZoom ?? 1;
+  // A page that is zoomed as a whole zooms the mirror already
+  const around = (box.getRootNode() as ShadowRoot).host.currentCSSZoom ?? 1;
   const [x, y] = [rect.width / (field.offsetWidth * zoom) || 1, rect.height / (field.offsetHeight * zoom) || 1];
   Object.assign(box.style, {
     left: `${rect.left / zoom + field.clientLeft * x}px`,
     top: `${rect.top / zoom + field.clientTop * y}px`,
     width: `${field.clientWidth}px`,
     height: `${field.clientHeight}px`,
-    zoom: String(zoom),
+    zoom: String(zoom / around),
     transform: x === 1 && y === 1 ? 'none' : `scale(${x}, ${y})`,
   });
   box.scrollTop = field.scrollTop;
   box.scrollLeft = field.scrollLeft;
-}
-
-/** Attributes by which pages change what a field looks like without changing its size. */
-const STYLING = ['class', 'style', 'dir', 'lang', 'data-theme', 'data-color-mode'];
-
-function watchStyles(field: HTMLElement, onChange: () => void): MutationObserver {
-  const styles = new MutationObserver(onChange);
-  for (let at: Element | null = field; at; at = at.parentElement) styles.observe(at, { attributeFilter: STYLING });
-  return styles;
 }
 
 /** Lays a mirror over a field and keeps it there until `signal` ends. */
@@ -106,6 +105,7 @@ export function createMirror(field: HTMLTextAreaElement, signal: AbortSignal): M
   const { host, root, box, words } = createHost(field.ownerDocument);
   const text = field.ownerDocument.createTextNode('');
   words.append(text);
+  let isFresh = false;
   const update = () => {
     // A last line end shows as an empty line in a field, and not in a block
     const shown = field.value.endsWith('\n') ? `${field.value}\u200B` : field.value;
@@ -113,21 +113,23 @@ export function createMirror(field: HTMLTextAreaElement, signal: AbortSignal): M
     const { span, insert } = minimizeEdit(text.data, { span: { start: 0, end: text.length }, insert: shown });
     if (span.end > span.start || insert !== '') text.replaceData(span.start, span.end - span.start, insert);
     layOut(field, box, words);
+    isFresh = true;
+    queueMicrotask(() => (isFresh = false));
   };
   field.ownerDocument.documentElement.append(host);
   // Follows scrolling around the field, its size and its place; what happens inside it is heard here
   const stop = autoUpdate(field, box, update);
-  const styles = watchStyles(field, update);
+  watchLook(field, update, signal);
   for (const type of ['input', 'scroll', 'focus']) field.addEventListener(type, update, { signal, passive: true });
   signal.addEventListener('abort', () => {
     stop();
-    styles.disconnect();
     host.remove();
   });
   return {
     root,
+    update,
     rangeOf: ({ start, end }) => {
-      update();
+      if (!isFresh) update();
       if (end > text.length) return undefined;
       const range = field.ownerDocument.createRange();
       range.setStart(text, start);

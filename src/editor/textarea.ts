@@ -13,12 +13,15 @@ export const textarea: EditorFamily = {
   open: (element, _masks, signal) => {
     const field = element as HTMLTextAreaElement;
     const mirror = createMirror(field, signal);
-    const read = (): Reading => ({
-      text: field.value,
-      masked: [],
-      selection: () => ({ start: field.selectionStart, end: field.selectionEnd }),
-      rangeOf: mirror.rangeOf,
-    });
+    const read = (): Reading => {
+      mirror.update();
+      return {
+        text: field.value,
+        masked: [],
+        selection: () => ({ start: field.selectionStart, end: field.selectionEnd }),
+        rangeOf: mirror.rangeOf,
+      };
+    };
     return {
       element: field,
       tree: mirror.root,

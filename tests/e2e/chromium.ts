@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from './browser.ts';
 import { probeCard } from './card.ts';
+import { openEditorPage, type EditorCase, type EditorPage } from './editor-page.ts';
 import { underlined } from './page.ts';
 import type { OpenTab, Tab } from './tab.ts';
 
@@ -38,3 +39,11 @@ export const chromiumTabs =
       close: () => page.close(),
     };
   };
+
+export type ChromiumEditorPage = EditorPage & { readonly page: Page };
+
+/** Opens an editor in Chromium, for tests of what no protocol but its own shows. */
+export async function openInChromium(browser: TestBrowser, editor: EditorCase): Promise<ChromiumEditorPage> {
+  const opened = await openEditorPage(chromiumTabs(browser), editor);
+  return { ...opened, page: opened.tab.page };
+}

@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type HTTPRequest, type KeyInput, type Page } f
 import { findFirefox } from '../../src/demo/find-firefox.ts';
 import { answerFixture } from '../fixtures/answer.ts';
 import { READ_CARD, readCard } from './card-text.ts';
+import { LINES } from './lines.ts';
 import { readUnderlines } from './page.ts';
 import type { OpenTab, Tab } from './tab.ts';
 
@@ -141,7 +142,8 @@ async function openTab(browser: Browser, address: string, html: string): Promise
     evaluate,
     type: (text, delay) => page.keyboard.type(text, { delay }),
     press: (keys) => press(page, keys),
-    underlined: async () => (await Promise.all(page.frames().map((frame) => frame.evaluate(readUnderlines)))).flat(),
+    underlined: async () =>
+      (await Promise.all(page.frames().map((frame) => frame.evaluate(readUnderlines, LINES)))).flat(),
     compose: (words) => compose(send, words),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     close: () => page.close(),

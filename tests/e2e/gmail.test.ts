@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gmailPage } from '../fixtures/gmail.ts';
 import { probeCard } from './card.ts';
+import { LINES } from './lines.ts';
 import { middleOf, type, waitForUnderlines } from './page.ts';
 import { DRAFT, FLAGGED, GMAIL, RICH, useTestBrowser } from './setting.ts';
 
@@ -119,16 +120,15 @@ describe('Gmail, what stays as it is', () => {
 
   it('shows nothing in the sentence that is being typed: “No” before “No problem”', async () => {
     const { page } = await open({ era: '2023', surface: 'inline' });
-    await page.evaluate(() => {
+    await page.evaluate((names) => {
       const flashes: string[] = [];
       Object.assign(window, { flashes });
       const look = () => {
-        for (const name of ['c1', 'c2'])
-          for (const range of CSS.highlights.get(name) ?? []) flashes.push(String(range));
+        for (const name of names) for (const range of CSS.highlights.get(name) ?? []) flashes.push(String(range));
         requestAnimationFrame(look);
       };
       look();
-    });
+    }, LINES);
     await page.keyboard.type('No problem, I can help you with that!', { delay: 40 });
     expect(await page.evaluate(() => 'flashes' in window && window.flashes)).toEqual([]);
     await page.keyboard.press('Enter');

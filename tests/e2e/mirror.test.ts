@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { chromiumTabs } from './chromium.ts';
-import { EDITORS, openEditorPage } from './editor-page.ts';
+import { openInChromium, type ChromiumEditorPage } from './chromium.ts';
+import { EDITORS } from './editor-page.ts';
+import { LINES } from './lines.ts';
 import { waitForUnderlines } from './page.ts';
 import { useTestBrowser } from './setting.ts';
 
@@ -14,11 +15,11 @@ type Box = { readonly left: number; readonly top: number; readonly right: number
 
 /** Where the lines are: the rectangle of the highlighted range. */
 const drawn = (page: Page): Promise<Box> =>
-  page.evaluate(() => {
-    const [range] = ['c1', 'c2'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
+  page.evaluate((names) => {
+    const [range] = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
     const { left, top, right, bottom } = (range as Range).getBoundingClientRect();
     return { left, top, right, bottom };
-  });
+  }, LINES);
 
 /** Where the words are, by the browser's own drawing: they are selected, and the pixels of the selection counted. */
 async function painted(page: Page, words: string): Promise<Box> {
@@ -53,6 +54,24 @@ async function painted(page: Page, words: string): Promise<Box> {
 const TEXT = "Hi Ann,\n\n\tI'm sorry, but the parcel is late.";
 const WORDS = "I'm sorry, but";
 
+/** The lines are where the words are, a frame from now. */
+async function expectUnderWords(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const [words, lines] = [await painted(page, WORDS), await drawn(page)];
+  expect(Math.abs(words.left - lines.left), `left ${JSON.stringify({ words, lines })}`).toBeLessThanOrEqual(1);
+  expect(Math.abs(words.right - lines.right), 'right').toBeLessThanOrEqual(1);
+  expect(Math.abs((words.top + words.bottom - lines.top - lines.bottom) / 2), 'middle').toBeLessThanOrEqual(1);
+}
+
+async function openField(): Promise<ChromiumEditorPage> {
+  if (!field) throw new Error('there is no textarea among the editors');
+  const opened = await openInChromium(browser(), field);
+  await opened.page.addStyleTag({
+    content: 'textarea::selection { background: rgb(0 255 0) !important; color: rgb(0 255 0) }',
+  });
+  return opened;
+}
+
 describe('The lines in a field', () => {
   it.each([
     ['as it comes', ''],
@@ -68,13 +87,16 @@ describe('The lines in a field', () => {
     ['with a border and padding', 'border: 7px solid; padding: 3px 19px 11px 23px; box-sizing: border-box'],
     ['in another font', 'font: italic 22px/2 serif'],
     ['in capitals', 'text-transform: uppercase'],
-  ])('are under the words: %s', async (name, style) => {
-    if (!field) throw new Error('there is no textarea among the editors');
-    const { tab, close, load } = await openEditorPage(chromiumTabs(browser()), field);
-    const { page } = tab;
-    await page.addStyleTag({
-      content: 'textarea::selection { background: rgb(0 255 0) !important; color: rgb(0 255 0) }',
-    });
+    ['zoomed with what it is in', '', 'main { zoom: 1.25 }'],
+    ['zoomed with the whole page', '', 'html { zoom: 1.25 }'],
+    [
+      'transformed with what it is in',
+      '',
+      'main { transform: translate(40px, 12px) scale(1.2); transform-origin: 0 0 }',
+    ],
+  ])('are under the words: %s', async (name, style, around = '') => {
+    const { page, close, load } = await openField();
+    if (around) await page.addStyleTag({ content: around });
     await load(`<p>${TEXT.replaceAll('\n', '</p><p>')}</p>`);
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type(' Yes.');
@@ -85,11 +107,33 @@ describe('The lines in a field', () => {
     }, style);
     await waitForUnderlines(page, [WORDS]);
     if (name === 'scrolled') await page.evaluate(() => window.pageEditor?.element.scrollTo(0, 20));
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    const [words, lines] = [await painted(page, WORDS), await drawn(page)];
-    expect(Math.abs(words.left - lines.left), `left ${JSON.stringify({ words, lines })}`).toBeLessThanOrEqual(1);
-    expect(Math.abs(words.right - lines.right), 'right').toBeLessThanOrEqual(1);
-    expect(Math.abs((words.top + words.bottom - lines.top - lines.bottom) / 2), 'middle').toBeLessThanOrEqual(1);
+    await expectUnderWords(page);
+    await close();
+  });
+
+  it('stay under them while the agent drags the field smaller, scrolls around it, and while the page restyles it', async () => {
+    const { page, close, load } = await openField();
+    await page.addStyleTag({
+      content: `main { height: 400px; overflow: auto } main::after { content: ''; display: block; height: 900px }
+        .roomy textarea { padding: 20px 33px !important; letter-spacing: 1px } .large { font-size: 19px !important; text-align: end }`,
+    });
+    await load(`<p>${TEXT.replaceAll('\n', '</p><p>')} It is on its way to you, in another van than we thought.</p>`);
+    await waitForUnderlines(page, [WORDS]);
+    await expectUnderWords(page);
+    const box = await page.locator('textarea').boundingBox();
+    if (!box) throw new Error('the field is not there');
+    await page.mouse.move(box.x + box.width - 4, box.y + box.height - 4);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 234, box.y + box.height - 20, { steps: 8 });
+    await page.mouse.up();
+    expect((await page.locator('textarea').boundingBox())?.width).toBeLessThan(box.width - 200);
+    await expectUnderWords(page);
+    await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 24));
+    await expectUnderWords(page);
+    await page.evaluate(() => document.body.classList.add('roomy'));
+    await expectUnderWords(page);
+    await page.evaluate(() => document.querySelector('textarea')?.classList.add('large'));
+    await expectUnderWords(page);
     await close();
   });
 });

@@ -1,17 +1,18 @@
 import type { Frame, Page } from 'playwright-core';
+import { LINES } from './lines.ts';
 
 /** Generous, and never slept through: every wait is for a condition. Milliseconds. */
 export const LIMIT = 10_000;
 
 /** The texts that are underlined, in the order of the page, read back from the ranges of the highlights. Runs in the page. */
-export function readUnderlines(): string[] {
-  const ranges = ['c1', 'c2', 'c3', 'c4'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
+export function readUnderlines(names: readonly string[]): string[] {
+  const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
   const live = ranges.filter((range): range is Range => range instanceof Range);
   live.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
   return live.map((range) => range.toString());
 }
 
-export const underlinedIn = (frame: Frame): Promise<string[]> => frame.evaluate(readUnderlines);
+export const underlinedIn = (frame: Frame): Promise<string[]> => frame.evaluate(readUnderlines, LINES);
 
 /** Some editors set curly quotes for straight ones while the agent types. */
 export const straighten = (text: string): string => text.replaceAll(/[‘’]/g, "'");
@@ -35,12 +36,15 @@ export async function waitForUnderlines(page: Page, expected: readonly string[])
 
 /** The middle of underlined words, in CSS pixels of the window. */
 export async function middleOf(page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> {
-  const place = await page.evaluate((text) => {
-    const ranges = ['c1', 'c2', 'c3', 'c4'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
-    const range = ranges.find((one): one is Range => one instanceof Range && one.toString() === text);
-    const rect = range?.getClientRects()[0];
-    return rect && { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-  }, words);
+  const place = await page.evaluate(
+    ([text, names]) => {
+      const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
+      const range = ranges.find((one): one is Range => one instanceof Range && one.toString() === text);
+      const rect = range?.getClientRects()[0];
+      return rect && { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    },
+    [words, LINES] as const,
+  );
   if (!place) throw new Error(`“${words}” is not underlined`);
   return place;
 }

@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openInChromium, type ChromiumEditorPage } from './chromium.ts';
+import { EDITORS } from './editor-page.ts';
+import { LINES } from './lines.ts';
+import { underlined, waitForUnderlines } from './page.ts';
+import { DRAFT, FLAGGED, useTestBrowser } from './setting.ts';
+
+/** What drawing lines costs the page, and what it leaves in it. */
+
+const browser = useTestBrowser();
+
+async function open(name: string): Promise<ChromiumEditorPage> {
+  const editor = EDITORS.find((one) => one.name === name);
+  if (!editor) throw new Error(`there is no editor ${name}`);
+  return openInChromium(browser(), editor);
+}
+
+const markup = (page: Page): Promise<string> => page.evaluate(() => window.pageEditor?.element.innerHTML ?? '');
+
+describe('T5 No node of ours is in an editor', () => {
+  it.each([
+    'contenteditable',
+    'contenteditable in an open shadow root',
+    'contenteditable in a closed shadow root',
+    'contenteditable, the body of a written frame',
+    'CKEditor 5',
+  ])('%s: nothing changes in it, around it or in its shadow root when lines come and go', async (name) => {
+    const { page, load, close } = await open(name);
+    await load(`<p>Hi Ann, all is well.</p>`);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await load(`<p>${DRAFT}</p>`);
+    // Synchronously after loading: Cando has not seen it yet
+    const changes = await page.evaluate((text) => {
+      const element = window.pageEditor?.element;
+      const root = element?.getRootNode();
+      if (!element || !root) throw new Error('there is no editor');
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver((records) =>
+        seen.push(...records.map(({ type, target }) => `${type} ${target.nodeName}`)),
+      ).observe(element.nodeName === 'BODY' ? element : (element.parentNode ?? root), {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        characterData: true,
+      });
+      return text === element.textContent;
+    }, DRAFT);
+    expect(changes).toBe(true);
+    const before = await markup(page);
+    await waitForUnderlines(page, FLAGGED);
+    await page.keyboard.press('Alt+Enter');
+    await page.keyboard.press('Escape');
+    expect(await markup(page)).toBe(before);
+    expect(await page.evaluate(() => (window as { seen?: string[] }).seen)).toEqual([]);
+    await close();
+  });
+});
+
+describe('T42 A page that clears the highlights', () => {
+  it.each(['contenteditable', 'textarea'])('a hundred times a second is not fought: %s', async (name) => {
+    const { page, type, card, complaints, close } = await open(name);
+    await type(DRAFT);
+    await waitForUnderlines(page, FLAGGED);
+    await page.evaluate((names) => {
+      let comebacks = 0;
+      setInterval(() => {
+        if (names.some((one) => CSS.highlights.has(one))) comebacks += 1;
+        CSS.highlights.clear();
+        Object.assign(window, { comebacks });
+      }, 10);
+    }, LINES);
+    const comebacks = () => page.evaluate(() => Number((window as { comebacks?: number }).comebacks ?? 0));
+    // Every key asks for a drawing; the waits add up to less than this
+    await page.keyboard.type(' And a word more, and another one.'.repeat(3), { delay: 60 });
+    const fought = await comebacks();
+    expect(fought).toBeGreaterThan(0);
+    expect(fought).toBeLessThanOrEqual(7);
+    await page.keyboard.type(' It goes on for a while.', { delay: 30 });
+    expect(await comebacks()).toBe(fought);
+    await page.keyboard.press('Alt+Enter');
+    expect(await card.waitForText('keeps taking the lines away')).toContain('Alt+Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await card.waitForNone();
+    await page.keyboard.press('Alt+Enter');
+    expect(await card.waitForText('Dismiss here')).not.toContain('keeps taking');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('or puts its own in their place once gets ours back with the next key', async () => {
+    const { page, type, close } = await open('textarea');
+    await type(DRAFT);
+    await waitForUnderlines(page, FLAGGED);
+    await page.evaluate((names) => {
+      for (const name of names) CSS.highlights.set(name, new Highlight());
+      for (const stranger of document.querySelectorAll('html > :not(head, body)')) stranger.remove();
+    }, LINES);
+    expect(await underlined(page)).toEqual([]);
+    await type(' ');
+    await waitForUnderlines(page, FLAGGED);
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBeGreaterThan(2);
+    await close();
+  });
+});
+
+type Counts = { readonly frames: number; readonly timers: number };
+
+/** Counts the frames and timers that Cando itself asks for, in the world that its script runs in. */
+async function countIn(page: Page): Promise<() => Promise<Counts>> {
+  const session = await page.context().newCDPSession(page);
+  const worlds: { readonly id: number; readonly auxData?: { readonly type?: string }; readonly origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => void worlds.push(context));
+  await session.send('Runtime.enable');
+  const contextId = worlds.find(({ origin }) => origin.startsWith('chrome-extension:'))?.id;
+  if (contextId === undefined) throw new Error('Cando has no world in this page');
+  const evaluate = async (expression: string): Promise<unknown> =>
+    (await session.send('Runtime.evaluate', { contextId, expression, returnByValue: true })).result.value;
+  await evaluate(`globalThis.counts = { frames: 0, timers: 0 };
+    for (const [name, kind] of [['requestAnimationFrame', 'frames'], ['setTimeout', 'timers'], ['setInterval', 'timers']]) {
+      const real = globalThis[name].bind(globalThis);
+      globalThis[name] = (...rest) => { counts[kind] += 1; return real(...rest); };
+    }`);
+  return async () => (await evaluate('({ ...counts })')) as Counts;
+}
+
+describe('T22 While nothing changes', () => {
+  it.each(['contenteditable', 'textarea', 'CKEditor 5'])('nothing runs: %s', async (name) => {
+    const { page, type, close } = await open(name);
+    await type(DRAFT);
+    await waitForUnderlines(page, FLAGGED);
+    const counts = await countIn(page);
+    // The probe sees a key
+    await type(' ');
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
+    const before = await counts();
+    expect(before.frames).toBeGreaterThan(0);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)));
+    expect(await counts()).toEqual(before);
+    await close();
+  });
+});
