@@ -1,3 +1,4 @@
+import { PLACEHOLDERS } from './placeholders.ts';
 import { joinSpans } from './span.ts';
 import type { Draft, Span } from './types.ts';
 
@@ -13,8 +14,7 @@ const SIGNATURE = /^-- ?$/m;
 /** What is masked within a line, each with a sign of it that is found sooner. */
 const OPAQUE: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
   { sign: />/, pattern: /^[ \t]*>.*$/gm },
-  { sign: /[{<]/, pattern: /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/g },
-  { sign: /\[/, pattern: /\[[\p{L}][\p{L} _/'-]{1,40}\](?!\()/gu },
+  ...PLACEHOLDERS,
   { sign: /http|www/i, pattern: /\b(?:https?:\/\/|www\.)[^\s<>"]+/gi },
   { sign: /@/, pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
   { sign: /`/, pattern: /`[^`\n]+`/g },
@@ -27,7 +27,7 @@ const OPAQUE: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
 ];
 
 /** One of these stands in all that is masked: most lines hold none, and need no closer look. */
-const SIGN_OF_MASK = /[{<[@>"`“«]|https?:|www\./i;
+const SIGN_OF_MASK = /[{<[@>"`“«%]|https?:|www\./i;
 const SIGN_OF_TAIL = /wrote:|schrieb|-- ?|_{10}|^From: |##- /im;
 
 const spansOf = (text: string, pattern: RegExp): Span[] =>

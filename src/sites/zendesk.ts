@@ -42,8 +42,8 @@ export default {
       '.track-id-privateComment.active',
     ],
   },
-  // Neither history nor signature is ever in the composer. CKEditor's own furniture is, around pictures and tables.
-  masks: ['.ck-fake-selection-container', '.ck-widget__selection-handle', '.ck-widget__type-around', '.ck-reset_all'],
+  // Neither history nor signature is ever in the composer, and CKEditor's furniture is masked in every editor.
+  masks: [],
   // The author's role is an attribute of the message. The interface before Agent Workspace does not say it, and no
   // context is better than the agent's own words taken for the customer's.
   customerMessages: ['[data-test-id="omni-log-item-message"][type="end-user"]'],
