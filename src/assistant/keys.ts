@@ -2,14 +2,16 @@ import type { CardActions } from './actions.ts';
 import type { CardView } from './card/mount-card.tsx';
 import type { Diagnostic } from '../lint/types.ts';
 import type { ReplyBox } from './reply-box.ts';
-import { findingsOf, openCard, stepCard, type AssistantStore } from './store.ts';
+import { findingsOf, isAboutWords, openCard, stepCard, type AssistantStore } from './store.ts';
 
-/** The finding at the caret; else the next one after it; else the last before it. */
+/** The finding at the caret; else the next one after it; else the last before it; else what the message lacks. */
 export function findingAt(findings: readonly Diagnostic[], caret: number): Diagnostic | undefined {
+  const words = findings.filter(isAboutWords);
   return (
-    findings.find(({ span }) => span.start <= caret && caret <= span.end) ??
-    findings.find(({ span }) => span.start > caret) ??
-    findings.at(-1)
+    words.find(({ span }) => span.start <= caret && caret <= span.end) ??
+    words.find(({ span }) => span.start > caret) ??
+    words.at(-1) ??
+    findings[0]
   );
 }
 

@@ -77,9 +77,14 @@ export function setPageNotice(store: AssistantStore, notice: string): void {
 
 export const closeCard = (store: AssistantStore): void => store.setState({ card: undefined });
 
-/** The findings of a box, those about the whole message among them. */
-export const findingsOf = (store: AssistantStore, box: ReplyBox): readonly Diagnostic[] =>
-  store.getState().drafts.get(box)?.diagnostics ?? [];
+/** True for a finding about words; false for one about the whole message, which has none of its own. */
+export const isAboutWords = ({ span }: Diagnostic): boolean => span.end > span.start;
+
+/** The findings of a box as they are gone through: what is underlined by its place, then what is missing in the message. */
+export function findingsOf(store: AssistantStore, box: ReplyBox): readonly Diagnostic[] {
+  const { diagnostics = [] } = store.getState().drafts.get(box) ?? {};
+  return [...diagnostics.filter(isAboutWords), ...diagnostics.filter((one) => !isAboutWords(one))];
+}
 
 /** Where the card of a finding stands: at its words; at the letter behind it where it is about the whole message. */
 export function anchorOf({ text, rangeOf }: BoxReading, { span: { start, end } }: Diagnostic): Range | undefined {

@@ -22,6 +22,12 @@ describe('The finding for Alt+Enter', () => {
     expect(findingAt(FINDINGS, caret)?.rule).toBe(rule);
   });
 
+  it('is one about the message where none is about words, and only there', () => {
+    const missing = at(4, 4);
+    expect(findingAt([...FINDINGS, missing], 4)?.rule).toBe('r2');
+    expect(findingAt([missing], 40)?.rule).toBe('r4');
+  });
+
   it('is none where there is none', () => {
     expect(findingAt([], 3)).toBeUndefined();
   });

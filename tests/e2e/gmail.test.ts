@@ -62,9 +62,9 @@ describe('Gmail by keys alone', () => {
     await type(page, DRAFT);
     await waitForUnderlines(page, FLAGGED);
     await page.keyboard.press('Alt+Enter');
-    await card.waitForText('2 of 2');
-    await page.keyboard.press('ArrowRight');
-    await card.waitForText('1 of 2');
+    await card.waitForText('2 of');
+    await page.keyboard.press('ArrowLeft');
+    await card.waitForText('1 of');
     await page.keyboard.press('Escape');
     await card.waitForNone();
     await type(page, ' Bye');
@@ -78,7 +78,7 @@ describe('Gmail by keys alone', () => {
     await waitForUnderlines(page, FLAGGED);
     const seenBefore = await page.evaluate(() => window.pageKeys.length);
     await page.keyboard.press('Alt+Enter');
-    await card.waitForText('2 of 2');
+    await card.waitForText('2 of');
     for (const key of ['ArrowDown', 'ArrowUp', 'c', 'Tab', 'Escape']) await page.keyboard.press(key);
     await card.waitForNone();
     const seen = await page.evaluate((from) => window.pageKeys.slice(from).map(({ key }) => key), seenBefore);
