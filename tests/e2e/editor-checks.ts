@@ -239,7 +239,7 @@ export const CHECKS: readonly EditorCheck[] = [
     needsFormats: true,
     needsPictures: true,
     run: async (editor) => {
-      await editor.load(`<p>Hi ${MENTION}, ${PICTURE}</p><p>I'm sorry, but the parcel ${PICTURE} is late.</p>`);
+      await editor.load(`<p>Hi ${MENTION}, ${PICTURE}</p><p>I'm sorry, but the parcel is late. ${PICTURE}</p>`);
       await editor.waitForUnderlines(["I'm sorry, but"]);
       const before = await editor.model();
       await applyAt(editor, FIRST_CARD);
