@@ -144,7 +144,14 @@ async function openTab(browser: Browser, address: string, html: string): Promise
     press: (keys) => press(page, keys),
     underlined: async () =>
       (await Promise.all(page.frames().map((frame) => frame.evaluate(readUnderlines, LINES)))).flat(),
-    compose: (words) => compose(send, words),
+    compose: async (words) => {
+      const commit = await compose(send, words);
+      return async () => {
+        await commit();
+        // The key that ended it is let go: some editors look only then
+        await page.keyboard.press('Shift');
+      };
+    },
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     close: () => page.close(),
   };
