@@ -3,7 +3,7 @@ import { createAutomaton, type Automaton, type Closure } from './automaton.ts';
 import { fileByWord } from './by-word.ts';
 import { createGapScanner } from './gap-scanner.ts';
 import { findMatches, LONGEST, type Sentence } from './machine.ts';
-import { readSentence, type Gap, type NumberedSentence } from './reading.ts';
+import { GAP_COUNT, readSentence, type Gap, type NumberedSentence } from './reading.ts';
 import type { Place, Scannable } from './scannable.ts';
 
 /** Where a pattern matches: the longest match at its first word, in token indices and as a span, half-open. */
@@ -49,19 +49,19 @@ function createCollector(count: number) {
   return { add, take };
 }
 
-/** What begins with a letter: its patterns, loaded, and where they wait for it by what stands before. */
-type Beginning = { readonly patterns: readonly number[]; readonly closures: (Closure | undefined)[] };
+/** What begins with a letter: its patterns, loaded, and where they are when they have taken it, by the gaps around it. */
+type Beginning = { readonly patterns: readonly number[]; readonly taken: (Closure | undefined)[] };
 
-/** Where patterns wait for their first word, by its letter. */
+/** Where patterns are when they have taken their first word, by its letter. */
 function createBeginnings(patterns: readonly Scannable[], automaton: Automaton) {
   const begun = fileByWord(patterns, ({ firsts }) => firsts);
   const beginnings = new Map<number, Beginning>();
-  const NOTHING: Beginning = { patterns: [], closures: [] };
+  const NOTHING: Beginning = { patterns: [], taken: [] };
 
   const load = (letter: number): Beginning => {
     const those = begun.of(letter);
     for (const pattern of those) automaton.load(pattern);
-    return those.length > 0 ? { patterns: those, closures: [] } : NOTHING;
+    return those.length > 0 ? { patterns: those, taken: [] } : NOTHING;
   };
 
   /** Loads the patterns that the sentence's words begin. They may name words that were nothing special so far. */
@@ -72,18 +72,19 @@ function createBeginnings(patterns: readonly Scannable[], automaton: Automaton) 
     }
   };
 
-  /** Where the patterns wait for a word that comes behind a gap; undefined where none begins with it. */
-  const beginAt = (letter: number, gap: Gap): Closure | undefined => {
+  /** Where the patterns are that take a word with gaps around it; undefined where none begins with it. */
+  const take = (letter: number, before: Gap, behind: Gap): Closure | undefined => {
     const beginning = beginnings.get(letter);
     if (!beginning || beginning === NOTHING) return undefined;
-    return (beginning.closures[gap] ??= automaton.begin(beginning.patterns, gap));
+    const { patterns: those, taken } = beginning;
+    return (taken[before * GAP_COUNT + behind] ??= automaton.next(automaton.begin(those, before), letter, behind));
   };
 
   const forget = (): void => {
     automaton.forget();
-    for (const { closures } of beginnings.values()) closures.splice(0);
+    for (const { taken } of beginnings.values()) taken.splice(0);
   };
-  return { prepare, beginAt, forget };
+  return { prepare, take, forget };
 }
 
 /** One automaton for many patterns without gaps. */
@@ -94,12 +95,16 @@ function createPlainScanner(patterns: readonly Scannable[]) {
 
   /** Follows the patterns from one word on, and collects what matches. Gives the work that it was, in threads. */
   const followFrom = (first: number, { count, letters, gaps }: NumberedSentence): number => {
+    const beyond = Math.min(count, first + LONGEST);
+    const gapAt = (at: number): Gap => (gaps[at] ?? 0) as Gap;
     let work = 0;
-    let closure = beginnings.beginAt(letters[first] ?? 0, (gaps[first] ?? 0) as Gap);
-    for (let at = first; closure && closure.size > 0 && at < count && at - first < LONGEST; at++) {
-      closure = automaton.next(closure, letters[at] ?? 0, (gaps[at + 1] ?? 0) as Gap);
-      for (const pattern of closure.matched) collector.add(pattern, first, at + 1);
+    let at = first + 1;
+    let closure = beginnings.take(letters[first] ?? 0, gapAt(first), gapAt(at));
+    while (closure) {
+      for (const pattern of closure.matched) collector.add(pattern, first, at);
       work += closure.size;
+      if (closure.size === 0 || at >= beyond) break;
+      closure = automaton.next(closure, letters[at] ?? 0, gapAt(++at));
     }
     return work;
   };
