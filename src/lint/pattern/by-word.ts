@@ -11,12 +11,6 @@ export function fileUnder<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: It
   else lists.set(key, [item]);
 }
 
-/** The same by number; a list without holes is found soonest. */
-export function fileAt<Item>(lists: Item[][], number: number, item: Item): void {
-  while (lists.length <= number) lists.push([]);
-  lists[number]?.push(item);
-}
-
 /** Files items by the words and shapes that they wait for. `of` gives those that a letter calls, in their order. */
 export function fileByWord<Item>(items: readonly Item[], firstsOf: (item: Item) => Firsts | undefined) {
   const byWord = new Map<number, number[]>();

@@ -1,12 +1,14 @@
 import { nameWord } from '../words.ts';
 import { createAutomaton, type Automaton, type Closure } from './automaton.ts';
 import { fileByWord } from './by-word.ts';
+import { createLetterMarks } from './letter-marks.ts';
 import { LONGEST } from './machine.ts';
 import { GAPS, shapesOf, wordOf, type Gap, type NumberedSentence } from './reading.ts';
 import type { Place, Scannable } from './scannable.ts';
 import { createSightings, type Sightings } from './sightings.ts';
 import { rarestOf, type Requirement } from './triggers.ts';
 
+const NOBODY: readonly number[] = [];
 const NO_WORD: ReadonlySet<string> = new Set();
 const numbersOf = (words: ReadonlySet<string>): ReadonlySet<number> => new Set([...words].map(nameWord));
 
@@ -78,11 +80,11 @@ const NOTHING: Called = { ways: [], partners: [] };
  * a word that it can begin with: most never do.
  */
 function fileWays(patterns: readonly Scannable[], sightings: Sightings) {
-  const byWord: (Called | undefined)[] = [];
+  const byWord = new Map<number, Called>();
   /** Those of which nothing is required. */
   const always: number[] = [];
   const begun = fileByWord(patterns, ({ firsts }) => firsts);
-  const prepared = new Set<number>();
+  const prepared = createLetterMarks();
   const loaded = new Uint8Array(patterns.length);
 
   const add = (pattern: number, requirement: Requirement): void => {
@@ -92,8 +94,8 @@ function fileWays(patterns: readonly Scannable[], sightings: Sightings) {
     const partner = sightings.add(rarestOf(requirement.filter((set) => set !== triggers)) ?? triggers ?? NO_WORD);
     for (const word of triggers ?? NO_WORD) {
       const number = nameWord(word);
-      while (byWord.length <= number) byWord.push(undefined);
-      const called = (byWord[number] ??= { ways: [], partners: [] });
+      const called = byWord.get(number) ?? { ways: [], partners: [] };
+      byWord.set(number, called);
       called.ways.push(way);
       called.partners.push(partner);
     }
@@ -109,12 +111,12 @@ function fileWays(patterns: readonly Scannable[], sightings: Sightings) {
   const prepare = ({ count, letters }: NumberedSentence): void => {
     for (let at = 0; at < count; at++) {
       const letter = letters[at] ?? 0;
-      if (prepared.has(letter)) continue;
-      prepared.add(letter);
+      if (prepared.get(letter) !== 0) continue;
+      prepared.set(letter, 1);
       for (const pattern of begun.of(letter)) load(pattern);
     }
   };
-  return { prepare, of: (word: number): Called => byWord[word] ?? NOTHING, always };
+  return { prepare, of: (word: number): Called => byWord.get(word) ?? NOTHING, always };
 }
 
 /**
@@ -139,6 +141,7 @@ export function createGapScanner(patterns: readonly Scannable[]) {
 
   /** The patterns of which all that is needed stands in the sentence, made ready. They may name new words. */
   const wake = (numbered: NumberedSentence): readonly number[] => {
+    if (patterns.length === 0) return NOBODY;
     ways.prepare(numbered);
     sightings.enter(numbered);
     const awake = ways.always.filter((index) => isPossible(index, numbered));

@@ -1,5 +1,5 @@
 import { nameWord } from '../words.ts';
-import { fileAt } from './by-word.ts';
+import { fileUnder } from './by-word.ts';
 import { wordOf, type NumberedSentence } from './reading.ts';
 
 const NONE: readonly number[] = [];
@@ -12,7 +12,7 @@ export function createSightings() {
   const seen: number[] = [];
   const firsts: number[] = [];
   const lasts: number[] = [];
-  const setsOfWord: number[][] = [];
+  const setsOfWord = new Map<number, number[]>();
   const known = new Map<string | ReadonlySet<string>, number>();
 
   /** The number of a set; the same few words are the same set. Many words are a definition's, and shared as they are. */
@@ -24,14 +24,14 @@ export function createSightings() {
     known.set(key, set);
     firsts.push(0);
     lasts.push(0);
-    for (const word of words) fileAt(setsOfWord, nameWord(word), set);
+    for (const word of words) fileUnder(setsOfWord, nameWord(word), set);
     return set;
   };
 
   const enter = ({ count, letters }: NumberedSentence): void => {
     sentences++;
     for (let at = 0; at < count; at++)
-      for (const set of setsOfWord[wordOf(letters[at] ?? 0)] ?? NONE) {
+      for (const set of setsOfWord.get(wordOf(letters[at] ?? 0)) ?? NONE) {
         if (seen[set] !== sentences) firsts[set] = at;
         seen[set] = sentences;
         lasts[set] = at;
