@@ -18,25 +18,15 @@ export type Closure = {
    */
   readonly asking: ReadonlyMap<number, readonly number[]>;
   readonly open: readonly number[];
+  /** One of those may take a word that nobody names. */
+  readonly takesOthers: boolean;
   /** Sets of words that make a difference here too. */
   readonly sets: readonly ReadonlySet<number>[];
   /** Words that may make a difference; worked out at the first step from here. */
   filter: WordFilter | undefined;
   /** Where a letter and a gap lead whose word passes the filter, and where all others do, by their shapes and the gap. */
-  readonly next: Map<number, Closure>;
+  next: Map<number, Closure> | undefined;
   readonly others: (Closure | undefined)[];
-};
-
-/** Nobody waits, nothing matches. */
-const DEAD: Closure = {
-  matched: [],
-  size: 0,
-  asking: new Map(),
-  open: [],
-  sets: [],
-  filter: undefined,
-  next: new Map(),
-  others: [],
 };
 
 /**
@@ -99,6 +89,21 @@ const NOBODY: readonly number[] = [];
 /** A letter, or its shapes, with the gap behind it. */
 const moveOf = (letter: number, gap: Gap): number => letter * GAP_COUNT + gap;
 
+/** Where nobody waits any more. */
+const createEnd = (matched: readonly number[]): Closure => ({
+  matched,
+  size: 0,
+  asking: NO_ASKING,
+  open: NOBODY,
+  takesOthers: false,
+  sets: [],
+  filter: undefined,
+  next: undefined,
+  others: [],
+});
+const NO_ASKING: ReadonlyMap<number, readonly number[]> = new Map();
+const DEAD = createEnd([]);
+
 type Waiting = {
   readonly asking: Map<number, readonly number[]>;
   readonly open: number[];
@@ -143,8 +148,20 @@ function closeOver(threads: readonly number[], gap: Gap, code: Code): Closure {
       wait(at, instruction, waiting);
     }
   }
+  if (size === 0) return matched.length > 0 ? createEnd(matched) : DEAD;
   const { asking, open, sets } = waiting;
-  return { matched, size, asking, open, sets: [...sets], filter: undefined, next: new Map(), others: [] };
+  const takesOthers = open.some((at) => code.instructions[at]?.op !== 'words');
+  return {
+    matched,
+    size,
+    asking,
+    open,
+    takesOthers,
+    sets: [...sets],
+    filter: undefined,
+    next: undefined,
+    others: [],
+  };
 }
 
 /** Gives words their numbers; the same words in another instruction are the same set. */
@@ -212,31 +229,30 @@ export function createAutomaton(programs: readonly (() => Program)[]): Automaton
     return state;
   };
 
-  const take = ({ open }: Closure, waiting: readonly number[], letter: number): State => {
+  /** Where a letter leads those that wait for it and all others that may take it. */
+  const follow = ({ open }: Closure, waiting: readonly number[], letter: number, gap: Gap): Closure => {
     const taking = [...waiting, ...open.filter((at) => isTaking(code.instructions[at], letter))];
-    return stateOf(taking.map((at) => at + 1).toSorted((a, b) => a - b));
-  };
-
-  const follow = (closure: Closure, waiting: readonly number[], letter: number, gap: Gap): Closure => {
-    const { threads, closures } = take(closure, waiting, letter);
-    return (closures[gap] ??= threads.length > 0 ? closeOver(threads, gap, code) : DEAD);
+    if (taking.length === 0) return DEAD;
+    const { threads, closures } = stateOf(taking.map((at) => at + 1).toSorted((a, b) => a - b));
+    return (closures[gap] ??= closeOver(threads, gap, code));
   };
 
   const stepAside = (closure: Closure, letter: number, gap: Gap): Closure =>
-    closure.open.length === 0
-      ? DEAD
-      : (closure.others[moveOf(shapesOf(letter), gap)] ??= follow(closure, NOBODY, letter, gap));
+    closure.takesOthers
+      ? (closure.others[moveOf(shapesOf(letter), gap)] ??= follow(closure, NOBODY, letter, gap))
+      : DEAD;
 
   const step = (closure: Closure, letter: number, gap: Gap): Closure => {
     const word = wordOf(letter);
     closure.filter ??= filterOf(closure, filterOfSet);
     if (!mayHold(closure.filter, word)) return stepAside(closure, letter, gap);
     const move = moveOf(letter, gap);
-    const known = closure.next.get(move);
+    const known = closure.next?.get(move);
     if (known) return known;
     const { asking, sets } = closure;
     const waiting = asking.get(word) ?? (sets.some((set) => set.has(word)) ? NOBODY : undefined);
     const reached = waiting ? follow(closure, waiting, letter, gap) : stepAside(closure, letter, gap);
+    closure.next ??= new Map();
     closure.next.set(move, reached);
     return reached;
   };
