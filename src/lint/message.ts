@@ -68,7 +68,8 @@ const sentencesOf = ({ detected, faults }: Message, step: CompiledStep): readonl
   ...step.faults.flatMap((fault) => faults.get(fault) ?? []),
 ];
 
-export const isMade = (message: Message, step: CompiledStep): boolean => sentencesOf(message, step).length > 0;
+export const isMade = ({ detected, faults }: Message, step: CompiledStep): boolean =>
+  step.detectors.some((detector) => detected.has(detector)) || step.faults.some((fault) => faults.has(fault));
 
 /** Where the message makes a step, in order. */
 export function occurrencesOf(message: Message, step: CompiledStep): readonly Occurrence[] {

@@ -1,4 +1,4 @@
-import { createBlockReader, languageSample } from './blocks.ts';
+import { createBlockReader, languageSample, type Block, type PlacedBlock } from './blocks.ts';
 import { isForeign } from './language.ts';
 import type { SentenceResult } from './lint-sentence.ts';
 import { blankMasked, maskTail } from './masks.ts';
@@ -14,22 +14,33 @@ export type ReadDraft = {
   readonly sentences: readonly ReadSentence[];
 };
 
+/** The sentences of a block where it stood last. */
+type Placed = { readonly start: number; readonly paragraph: number; readonly sentences: readonly ReadSentence[] };
+
 /** Reads drafts; a line that stays the same is read once. `resultOf` judges a sentence. */
 export function createDraftReader(resultOf: (sentence: string) => SentenceResult): (draft: Draft) => ReadDraft {
   const readBlocks = createBlockReader();
+  const placed = new WeakMap<Block, Placed>();
+
+  const sentencesOf = ({ start, block }: PlacedBlock, paragraph: number): readonly ReadSentence[] => {
+    const known = placed.get(block);
+    if (known?.start === start && known.paragraph === paragraph) return known.sentences;
+    const sentences = block.sentences.map(({ text, span }) => ({
+      text,
+      span: shiftSpan(span, start),
+      paragraph,
+      result: resultOf(text),
+    }));
+    // What waits for a tool is judged again when the tool is there
+    if (sentences.every(({ result }) => result.complete)) placed.set(block, { start, paragraph, sentences });
+    return sentences;
+  };
+
   return ({ text, masked }) => {
     const blocks = readBlocks(text, joinSpans([...masked, ...maskTail(text)]));
     const masks = joinSpans(blocks.flatMap(({ start, block }) => block.masked.map((mask) => shiftSpan(mask, start))));
     const own = masks.length > 0 ? blankMasked(text, masks) : text;
     if (isForeign(languageSample(blocks))) return { own, masks, sentences: [] };
-    const sentences = blocks.flatMap(({ start, block }, paragraph) =>
-      block.sentences.map((sentence) => ({
-        text: sentence.text,
-        span: shiftSpan(sentence.span, start),
-        paragraph,
-        result: resultOf(sentence.text),
-      })),
-    );
-    return { own, masks, sentences };
+    return { own, masks, sentences: blocks.flatMap(sentencesOf) };
   };
 }

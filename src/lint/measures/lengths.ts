@@ -1,5 +1,5 @@
 import type { ReadSentence } from '../message.ts';
-import type { Measure } from './measure.ts';
+import type { Measure, Measured } from './measure.ts';
 import { perSentence } from './per-sentence.ts';
 
 /** Where a sentence may end instead: "…, and we will" becomes "… We will". */
@@ -36,26 +36,36 @@ const LONG = 20;
 export const splittableWords: Measure = (message, max) =>
   sentenceWords(message, max).filter(({ count, groups }) => count >= LONG && groups?.()['split'] !== undefined);
 
+/** Where the paragraph ends that begins with a sentence. */
+function endOfParagraph(sentences: readonly ReadSentence[], first: number): number {
+  let end = first + 1;
+  while (end < sentences.length && sentences[end]?.paragraph === sentences[first]?.paragraph) end++;
+  return end;
+}
+
+/** The sentence in the middle of a paragraph, never the first; undefined where it has but one, which is a long sentence. */
+function middleOf(sentences: readonly ReadSentence[], first: number, end: number, count: number): number | undefined {
+  let before = 0;
+  for (let at = first; at < end; at++) {
+    const words = sentences[at]?.result.words ?? 0;
+    if (at > first && before + words / 2 >= count / 2) return at;
+    before += words;
+  }
+  return undefined;
+}
+
 /** The words of each paragraph; the finding is the sentence with which a second one may begin. */
-export const paragraphWords: Measure = ({ sentences }) => {
-  const groups: (ReadSentence & { readonly sentence: number; readonly words: number })[][] = [];
-  sentences.forEach((read, sentence) => {
-    const numbered = { ...read, sentence, words: read.result.words };
-    if (read.paragraph === sentences[sentence - 1]?.paragraph) groups.at(-1)?.push(numbered);
-    else groups.push([numbered]);
-  });
-  return groups.flatMap((group) => {
-    const count = group.reduce((sum, { words }) => sum + words, 0);
-    let before = 0;
-    const middle = group.findIndex(({ words }, at) => {
-      const isPast = at > 0 && before + words / 2 >= count / 2;
-      before += words;
-      return isPast;
-    });
-    // A paragraph of one sentence is a long sentence
-    const at = group[middle];
-    return at ? [{ span: at.span, sentence: at.sentence, count, text: at.text }] : [];
-  });
+export const paragraphWords: Measure = ({ sentences }, max = 0) => {
+  const found: Measured[] = [];
+  for (let first = 0, end = 0; first < sentences.length; first = end) {
+    end = endOfParagraph(sentences, first);
+    let count = 0;
+    for (let at = first; at < end; at++) count += sentences[at]?.result.words ?? 0;
+    const sentence = count > max ? middleOf(sentences, first, end, count) : undefined;
+    const read = sentences[sentence ?? -1];
+    if (read && sentence !== undefined) found.push({ span: read.span, sentence, count, text: read.text });
+  }
+  return found;
 };
 
 const isQuestion = perSentence((text) => /\?["'”’)\]]*$/.test(text));

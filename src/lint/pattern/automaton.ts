@@ -1,9 +1,9 @@
 import { bitOf, nameWord } from '../words.ts';
 import type { Instruction, Program } from './program.ts';
-import { GAPS, shapesOf, wordOf, type Gap } from './reading.ts';
+import { GAP_COUNT, GAPS, shapesOf, wordOf, type Gap } from './reading.ts';
 import { createFilter, mayHold, type WordFilter } from './word-filter.ts';
 
-/** Threads that have just taken a word, as places in the common code, and by what comes next where they go from here. */
+/** Threads that have just taken a word, as places in the common code, and by the gap behind it where they wait then. */
 type State = { readonly threads: readonly number[]; readonly closures: (Closure | undefined)[] };
 
 /** Threads that wait for a word, and the patterns that match up to here. */
@@ -18,13 +18,15 @@ export type Closure = {
    */
   readonly asking: ReadonlyMap<number, readonly number[]>;
   readonly open: readonly number[];
+  /** One of those may take a word that nobody names. */
+  readonly takesOthers: boolean;
   /** Sets of words that make a difference here too. */
   readonly sets: readonly ReadonlySet<number>[];
   /** Words that may make a difference; worked out at the first step from here. */
   filter: WordFilter | undefined;
-  /** Where a letter leads whose word passes the filter, and where all others do, by their shapes. */
-  readonly next: Map<number, State>;
-  readonly others: (State | undefined)[];
+  /** Where a letter and a gap lead whose word passes the filter, and where all others do, by their shapes and the gap. */
+  next: Map<number, Closure> | undefined;
+  readonly others: (Closure | undefined)[];
 };
 
 /**
@@ -84,6 +86,24 @@ type Code = {
 
 const NOBODY: readonly number[] = [];
 
+/** A letter, or its shapes, with the gap behind it. */
+const moveOf = (letter: number, gap: Gap): number => letter * GAP_COUNT + gap;
+
+/** Where nobody waits any more. */
+const createEnd = (matched: readonly number[]): Closure => ({
+  matched,
+  size: 0,
+  asking: NO_ASKING,
+  open: NOBODY,
+  takesOthers: false,
+  sets: [],
+  filter: undefined,
+  next: undefined,
+  others: [],
+});
+const NO_ASKING: ReadonlyMap<number, readonly number[]> = new Map();
+const DEAD = createEnd([]);
+
 type Waiting = {
   readonly asking: Map<number, readonly number[]>;
   readonly open: number[];
@@ -128,8 +148,20 @@ function closeOver(threads: readonly number[], gap: Gap, code: Code): Closure {
       wait(at, instruction, waiting);
     }
   }
+  if (size === 0) return matched.length > 0 ? createEnd(matched) : DEAD;
   const { asking, open, sets } = waiting;
-  return { matched, size, asking, open, sets: [...sets], filter: undefined, next: new Map(), others: [] };
+  const takesOthers = open.some((at) => code.instructions[at]?.op !== 'words');
+  return {
+    matched,
+    size,
+    asking,
+    open,
+    takesOthers,
+    sets: [...sets],
+    filter: undefined,
+    next: undefined,
+    others: [],
+  };
 }
 
 /** Gives words their numbers; the same words in another instruction are the same set. */
@@ -174,7 +206,7 @@ function createCode(programs: readonly (() => Program)[]) {
 function filterOf({ asking, sets }: Closure, filterOfSet: (set: ReadonlySet<number>) => WordFilter): WordFilter {
   const [only] = sets;
   if (asking.size === 0 && sets.length === 1 && only) return filterOfSet(only);
-  return createFilter(asking.keys(), sets.map(filterOfSet));
+  return createFilter([...asking.keys()], sets.map(filterOfSet));
 }
 
 export function createAutomaton(programs: readonly (() => Program)[]): Automaton {
@@ -183,7 +215,7 @@ export function createAutomaton(programs: readonly (() => Program)[]): Automaton
   const filters = new WeakMap<ReadonlySet<number>, WordFilter>();
 
   const filterOfSet = (set: ReadonlySet<number>): WordFilter => {
-    const known = filters.get(set) ?? createFilter(set, []);
+    const known = filters.get(set) ?? createFilter([...set], []);
     filters.set(set, known);
     return known;
   };
@@ -197,34 +229,38 @@ export function createAutomaton(programs: readonly (() => Program)[]): Automaton
     return state;
   };
 
-  const take = ({ open }: Closure, waiting: readonly number[], letter: number): State => {
+  /** Where a letter leads those that wait for it and all others that may take it. */
+  const follow = ({ open }: Closure, waiting: readonly number[], letter: number, gap: Gap): Closure => {
     const taking = [...waiting, ...open.filter((at) => isTaking(code.instructions[at], letter))];
-    return stateOf(taking.map((at) => at + 1).toSorted((a, b) => a - b));
+    if (taking.length === 0) return DEAD;
+    const { threads, closures } = stateOf(taking.map((at) => at + 1).toSorted((a, b) => a - b));
+    return (closures[gap] ??= closeOver(threads, gap, code));
   };
 
-  const stepAside = (closure: Closure, letter: number): State =>
-    (closure.others[shapesOf(letter)] ??= take(closure, NOBODY, letter));
+  const stepAside = (closure: Closure, letter: number, gap: Gap): Closure =>
+    closure.takesOthers
+      ? (closure.others[moveOf(shapesOf(letter), gap)] ??= follow(closure, NOBODY, letter, gap))
+      : DEAD;
 
-  const step = (closure: Closure, letter: number): State => {
+  const step = (closure: Closure, letter: number, gap: Gap): Closure => {
     const word = wordOf(letter);
     closure.filter ??= filterOf(closure, filterOfSet);
-    if (!mayHold(closure.filter, word)) return stepAside(closure, letter);
-    const known = closure.next.get(letter);
+    if (!mayHold(closure.filter, word)) return stepAside(closure, letter, gap);
+    const move = moveOf(letter, gap);
+    const known = closure.next?.get(move);
     if (known) return known;
     const { asking, sets } = closure;
     const waiting = asking.get(word) ?? (sets.some((set) => set.has(word)) ? NOBODY : undefined);
-    const state = waiting ? take(closure, waiting, letter) : stepAside(closure, letter);
-    closure.next.set(letter, state);
-    return state;
+    const reached = waiting ? follow(closure, waiting, letter, gap) : stepAside(closure, letter, gap);
+    closure.next ??= new Map();
+    closure.next.set(move, reached);
+    return reached;
   };
 
   return {
     load,
     begin: (begun, gap) => closeOver(begun.map(startOf), gap, code),
-    next: (closure, letter, gap) => {
-      const state = step(closure, letter);
-      return (state.closures[gap] ??= closeOver(state.threads, gap, code));
-    },
+    next: step,
     isFull: () => states.size > MOST_STATES,
     forget: () => states.clear(),
   };

@@ -1,12 +1,15 @@
-import { editionOfVocabulary, nameWord } from '../words.ts';
+import { nameWord } from '../words.ts';
 import { createAutomaton, type Automaton, type Closure } from './automaton.ts';
-import { fileByWord, fileUnder } from './by-word.ts';
+import { fileByWord } from './by-word.ts';
+import { createLetterMarks } from './letter-marks.ts';
 import { LONGEST } from './machine.ts';
 import { GAPS, shapesOf, wordOf, type Gap, type NumberedSentence } from './reading.ts';
 import type { Place, Scannable } from './scannable.ts';
-import { rarestOf } from './triggers.ts';
+import { createSightings, type Sightings } from './sightings.ts';
+import { rarestOf, type Requirement } from './triggers.ts';
 
-const NONE: readonly Way[] = [];
+const NOBODY: readonly number[] = [];
+const NO_WORD: ReadonlySet<string> = new Set();
 const numbersOf = (words: ReadonlySet<string>): ReadonlySet<number> => new Set([...words].map(nameWord));
 
 /** Work done, in threads, and how much of it may be. */
@@ -66,86 +69,54 @@ function findWith(finder: Finder, numbered: NumberedSentence, spent: Spent): Omi
   return found;
 }
 
-/** A way in which a pattern can match: the words that it requires, in their order, by their numbers. */
-type Way = { readonly pattern: number; readonly sets: readonly (number | ReadonlySet<number>)[] };
-
-/** Sets of words by their numbers; a set of one is that number. The same words are the same set. */
-function createNumbering() {
-  const known = new Map<ReadonlySet<string>, number | ReadonlySet<number>>();
-  return (words: ReadonlySet<string>): number | ReadonlySet<number> => {
-    const set = known.get(words);
-    if (set !== undefined) return set;
-    const numbers = [...words].map(nameWord);
-    const [only] = numbers;
-    const made = numbers.length === 1 && only !== undefined ? only : new Set(numbers);
-    known.set(words, made);
-    return made;
-  };
-}
-
-/** True when a word of each set stands in the sentence, in their order. */
-function isInOrder(sets: Way['sets'], { count, letters }: NumberedSentence): boolean {
-  let at = 0;
-  for (const set of sets) {
-    if (typeof set === 'number') while (at < count && wordOf(letters[at] ?? 0) !== set) at++;
-    else while (at < count && !set.has(wordOf(letters[at] ?? 0))) at++;
-    if (at++ === count) return false;
-  }
-  return true;
-}
-
-/** The words of the sentence at hand. */
-function createPresence() {
-  let sentences = 0;
-  /** The last sentence in which each word stood. */
-  let seen = new Uint32Array(0);
-  const enter = ({ count, letters }: NumberedSentence): void => {
-    sentences++;
-    const most = editionOfVocabulary();
-    if (seen.length <= most) {
-      const grown = new Uint32Array(2 * most + 1);
-      grown.set(seen);
-      seen = grown;
-    }
-    for (let at = 0; at < count; at++) seen[wordOf(letters[at] ?? 0)] = sentences;
-  };
-  return { enter, has: (word: number): boolean => seen[word] === sentences };
-}
+/** A way in which a pattern can match: the sets of words that it requires, in their order. */
+type Way = { readonly pattern: number; readonly sets: readonly number[] };
+/** Ways that a word calls, each with the set that is met least beside the one of that word. */
+type Called = { readonly ways: Way[]; readonly partners: number[] };
+const NOTHING: Called = { ways: [], partners: [] };
 
 /**
  * The ways of patterns by the words of theirs that turn up least. A pattern's are worked out when a sentence first holds
  * a word that it can begin with: most never do.
  */
-function fileWays(patterns: readonly Scannable[]) {
-  const byWord = new Map<number, Way[]>();
+function fileWays(patterns: readonly Scannable[], sightings: Sightings) {
+  const byWord = new Map<number, Called>();
   /** Those of which nothing is required. */
   const always: number[] = [];
   const begun = fileByWord(patterns, ({ firsts }) => firsts);
-  const prepared = new Set<number>();
+  const prepared = createLetterMarks();
   const loaded = new Uint8Array(patterns.length);
-  const number = createNumbering();
+
+  const add = (pattern: number, requirement: Requirement): void => {
+    const way = { pattern, sets: requirement.map(sightings.add) };
+    const triggers = rarestOf(requirement);
+    if (!triggers) always.push(pattern);
+    const partner = sightings.add(rarestOf(requirement.filter((set) => set !== triggers)) ?? triggers ?? NO_WORD);
+    for (const word of triggers ?? NO_WORD) {
+      const number = nameWord(word);
+      const called = byWord.get(number) ?? { ways: [], partners: [] };
+      byWord.set(number, called);
+      called.ways.push(way);
+      called.partners.push(partner);
+    }
+  };
 
   const load = (pattern: number): void => {
     if (loaded[pattern] === 1) return;
     loaded[pattern] = 1;
-    for (const requirement of patterns[pattern]?.requirements() ?? []) {
-      const way = { pattern, sets: requirement.map(number) };
-      const triggers = rarestOf(requirement);
-      if (!triggers) always.push(pattern);
-      for (const word of triggers ?? []) fileUnder(byWord, nameWord(word), way);
-    }
+    for (const requirement of patterns[pattern]?.requirements() ?? []) add(pattern, requirement);
   };
 
   /** Files the patterns that the sentence's words begin. They may name words that were nothing special so far. */
   const prepare = ({ count, letters }: NumberedSentence): void => {
     for (let at = 0; at < count; at++) {
       const letter = letters[at] ?? 0;
-      if (prepared.has(letter)) continue;
-      prepared.add(letter);
+      if (prepared.get(letter) !== 0) continue;
+      prepared.set(letter, 1);
       for (const pattern of begun.of(letter)) load(pattern);
     }
   };
-  return { prepare, of: (word: number): readonly Way[] => byWord.get(word) ?? NONE, always };
+  return { prepare, of: (word: number): Called => byWord.get(word) ?? NOTHING, always };
 }
 
 /**
@@ -153,10 +124,9 @@ function fileWays(patterns: readonly Scannable[]) {
  * runs only where all stands that its matches cannot do without.
  */
 export function createGapScanner(patterns: readonly Scannable[]) {
-  const ways = fileWays(patterns);
+  const sightings = createSightings();
+  const ways = fileWays(patterns, sightings);
   const finders: (Finder | undefined)[] = [];
-  const presence = createPresence();
-  const isPresent = (set: number | ReadonlySet<number>): boolean => typeof set !== 'number' || presence.has(set);
   const woken = new Uint8Array(patterns.length);
 
   const isPossible = (index: number, { letters, gaps, count }: NumberedSentence): boolean => {
@@ -166,18 +136,24 @@ export function createGapScanner(patterns: readonly Scannable[]) {
     return !finder.isAnchored || finder.canBegin(letters[0] ?? 0);
   };
 
+  const isAwake = ({ pattern, sets }: Way, numbered: NumberedSentence): boolean =>
+    woken[pattern] === 0 && sightings.areInOrder(sets) && isPossible(pattern, numbered);
+
   /** The patterns of which all that is needed stands in the sentence, made ready. They may name new words. */
   const wake = (numbered: NumberedSentence): readonly number[] => {
+    if (patterns.length === 0) return NOBODY;
     ways.prepare(numbered);
-    presence.enter(numbered);
+    sightings.enter(numbered);
     const awake = ways.always.filter((index) => isPossible(index, numbered));
-    for (let at = 0; at < numbered.count; at++)
-      for (const { pattern, sets } of ways.of(wordOf(numbered.letters[at] ?? 0))) {
-        if (woken[pattern] === 1 || !sets.every(isPresent) || !isInOrder(sets, numbered)) continue;
-        if (!isPossible(pattern, numbered)) continue;
-        woken[pattern] = 1;
-        awake.push(pattern);
+    for (let at = 0; at < numbered.count; at++) {
+      const called = ways.of(wordOf(numbered.letters[at] ?? 0));
+      for (let index = 0; index < called.ways.length; index++) {
+        const way = sightings.isThere(called.partners[index] ?? 0) ? called.ways[index] : undefined;
+        if (!way || !isAwake(way, numbered)) continue;
+        woken[way.pattern] = 1;
+        awake.push(way.pattern);
       }
+    }
     for (const pattern of awake) woken[pattern] = 0;
     return awake;
   };

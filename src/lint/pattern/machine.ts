@@ -37,21 +37,30 @@ function isTaking(instruction: Instruction, sentence: Sentence, position: number
   return instruction.op === 'any';
 }
 
+/** Which instructions were seen in which walk, so that a walk needs no set of its own. */
+const walks = { seen: new Uint32Array(256), last: 0 };
+
+/** Begins a walk over a program's instructions and gives its number. */
+function beginWalk({ instructions }: Program): number {
+  if (walks.seen.length < instructions.length) walks.seen = new Uint32Array(2 * instructions.length);
+  return ++walks.last;
+}
+
 /** Follows all that takes no word from `at`, in order of preference. */
 function addThread(
   list: Thread[],
-  seen: Uint32Array,
-  mark: number,
+  walk: number,
   program: Program,
   sentence: Sentence,
   thread: Thread,
   position: number,
 ): void {
+  const { seen } = walks;
   const pending = [thread];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { at, start, slots } = next;
-    if (seen[at] === mark) continue;
-    seen[at] = mark;
+    if (seen[at] === walk) continue;
+    seen[at] = walk;
     const instruction = program.instructions[at];
     if (instruction === undefined) continue;
     if (instruction.op === 'jump') pending.push({ at: instruction.to, start, slots });
@@ -105,16 +114,15 @@ function findFirst(program: Program, sentence: Sentence, from: number): Match | 
   let position = nextBeginning(program, sentence, from);
   if (position === length) return undefined;
   const noSlots = Array.from({ length: 2 * program.groups.length }, () => -1);
-  const seen = new Uint32Array(program.instructions.length);
   let found: Match | undefined;
   let threads: Thread[] = [];
   for (let begin = position; position <= length; position++) {
     if (threads.length === 0) position = begin;
-    const mark = position + 1;
+    const walk = beginWalk(program);
     const list: Thread[] = [];
-    for (const thread of threads) addThread(list, seen, mark, program, sentence, thread, position);
+    for (const thread of threads) addThread(list, walk, program, sentence, thread, position);
     if (!found && position === begin) {
-      addThread(list, seen, mark, program, sentence, { at: 0, start: position, slots: noSlots }, position);
+      addThread(list, walk, program, sentence, { at: 0, start: position, slots: noSlots }, position);
       begin = nextBeginning(program, sentence, position + 1);
     }
     threads = [];
@@ -150,11 +158,11 @@ export function findMatches(program: Program, sentence: Sentence, from = 0): Mat
 /** The preferred match that begins at one word, where the longest one ends at another. */
 function matchAt(program: Program, sentence: Sentence, { first, last }: Place): Match | undefined {
   const slots = Array.from({ length: 2 * program.groups.length }, () => -1);
-  const seen = new Uint32Array(program.instructions.length);
   let found: Match | undefined;
   let threads: Thread[] = [];
-  addThread(threads, seen, first + 1, program, sentence, { at: 0, start: first, slots }, first);
+  addThread(threads, beginWalk(program), program, sentence, { at: 0, start: first, slots }, first);
   for (let position = first; threads.length > 0; position++) {
+    const walk = beginWalk(program);
     const next: Thread[] = [];
     for (const thread of threads) {
       const instruction = program.instructions[thread.at];
@@ -165,7 +173,7 @@ function matchAt(program: Program, sentence: Sentence, { first, last }: Place): 
       }
       if (position === last || !instruction || !isTaking(instruction, sentence, position)) continue;
       const taken = { at: thread.at + 1, start: first, slots: thread.slots };
-      addThread(next, seen, position + 2, program, sentence, taken, position + 1);
+      addThread(next, walk, program, sentence, taken, position + 1);
     }
     threads = next;
   }
@@ -174,6 +182,7 @@ function matchAt(program: Program, sentence: Sentence, { first, last }: Place): 
 
 /** As `findMatches`, when it is known where the longest matches are: from left to right, without overlap. */
 export function findMatchesAt(program: Program, sentence: Sentence, places: readonly Place[]): Match[] {
+  if (program.isStraight) return places.map(({ first, last }) => ({ first, last, groups: {} }));
   const matches: Match[] = [];
   for (const place of places) {
     const match = matchAt(program, sentence, place);

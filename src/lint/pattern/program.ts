@@ -31,6 +31,8 @@ export type Program = {
   readonly isAnchored: boolean;
   /** Only a tagger can tell whether it matches. */
   readonly hasTag: boolean;
+  /** No fork and no group: where it matches, it can do so in one way only. */
+  readonly isStraight: boolean;
 };
 
 /** Instructions that one pattern may have: bounds the memory and time that a pack can ask for. */
@@ -194,5 +196,6 @@ export function compilePattern(node: Node): Program {
     firsts: firstsOf(node),
     isAnchored: isAnchored(node),
     hasTag: hasTag(node),
+    isStraight: !writer.code.some(({ op }) => op === 'split' || op === 'save'),
   };
 }

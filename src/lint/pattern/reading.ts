@@ -4,6 +4,7 @@ import { eachWord, editionOfVocabulary, numbersOf, SHAPES } from '../words.ts';
 /** What stands before the next word. */
 export const GAPS = { plain: 0, start: 1, pause: 2, end: 3, question: 4 } as const;
 export type Gap = (typeof GAPS)[keyof typeof GAPS];
+export const GAP_COUNT = Object.keys(GAPS).length;
 
 const SHAPE_BITS = SHAPES.length;
 /** A letter is a word's number with its shapes: all that an automaton knows of it. */

@@ -2,8 +2,9 @@ import { editionOfVocabulary } from '../words.ts';
 import { createAutomaton, type Automaton, type Closure } from './automaton.ts';
 import { fileByWord } from './by-word.ts';
 import { createGapScanner } from './gap-scanner.ts';
+import { createLetterMarks } from './letter-marks.ts';
 import { findMatches, LONGEST, type Sentence } from './machine.ts';
-import { readSentence, type Gap, type NumberedSentence } from './reading.ts';
+import { GAP_COUNT, readSentence, type Gap, type NumberedSentence } from './reading.ts';
 import type { Place, Scannable } from './scannable.ts';
 
 /** Where a pattern matches: the longest match at its first word, in token indices and as a span, half-open. */
@@ -49,41 +50,47 @@ function createCollector(count: number) {
   return { add, take };
 }
 
-/** What begins with a letter: its patterns, loaded, and where they wait for it by what stands before. */
-type Beginning = { readonly patterns: readonly number[]; readonly closures: (Closure | undefined)[] };
+/** What begins with a letter: its patterns, loaded, and where they are when they have taken it, by the gaps around it. */
+type Beginning = { readonly patterns: readonly number[]; readonly taken: (Closure | undefined)[] };
 
-/** Where patterns wait for their first word, by its letter. */
+/** Marks of letters whose patterns are loaded. */
+const BEGINS = 1;
+const BEGINS_NOTHING = 2;
+
+/** Where patterns are when they have taken their first word, by its letter. */
 function createBeginnings(patterns: readonly Scannable[], automaton: Automaton) {
   const begun = fileByWord(patterns, ({ firsts }) => firsts);
   const beginnings = new Map<number, Beginning>();
-  const NOTHING: Beginning = { patterns: [], closures: [] };
+  const marks = createLetterMarks();
 
-  const load = (letter: number): Beginning => {
+  const load = (letter: number): void => {
     const those = begun.of(letter);
     for (const pattern of those) automaton.load(pattern);
-    return those.length > 0 ? { patterns: those, closures: [] } : NOTHING;
+    marks.set(letter, those.length > 0 ? BEGINS : BEGINS_NOTHING);
+    if (those.length > 0) beginnings.set(letter, { patterns: those, taken: [] });
   };
 
   /** Loads the patterns that the sentence's words begin. They may name words that were nothing special so far. */
   const prepare = ({ count, letters }: NumberedSentence): void => {
     for (let at = 0; at < count; at++) {
       const letter = letters[at] ?? 0;
-      if (!beginnings.has(letter)) beginnings.set(letter, load(letter));
+      if (marks.get(letter) === 0) load(letter);
     }
   };
 
-  /** Where the patterns wait for a word that comes behind a gap; undefined where none begins with it. */
-  const beginAt = (letter: number, gap: Gap): Closure | undefined => {
-    const beginning = beginnings.get(letter);
-    if (!beginning || beginning === NOTHING) return undefined;
-    return (beginning.closures[gap] ??= automaton.begin(beginning.patterns, gap));
+  /** Where the patterns are that take a word with gaps around it; undefined where none begins with it. */
+  const take = (letter: number, before: Gap, behind: Gap): Closure | undefined => {
+    const beginning = marks.get(letter) === BEGINS ? beginnings.get(letter) : undefined;
+    if (!beginning) return undefined;
+    const { patterns: those, taken } = beginning;
+    return (taken[before * GAP_COUNT + behind] ??= automaton.next(automaton.begin(those, before), letter, behind));
   };
 
   const forget = (): void => {
     automaton.forget();
-    for (const { closures } of beginnings.values()) closures.splice(0);
+    for (const { taken } of beginnings.values()) taken.splice(0);
   };
-  return { prepare, beginAt, forget };
+  return { prepare, take, forget };
 }
 
 /** One automaton for many patterns without gaps. */
@@ -94,12 +101,16 @@ function createPlainScanner(patterns: readonly Scannable[]) {
 
   /** Follows the patterns from one word on, and collects what matches. Gives the work that it was, in threads. */
   const followFrom = (first: number, { count, letters, gaps }: NumberedSentence): number => {
+    const beyond = Math.min(count, first + LONGEST);
+    const gapAt = (at: number): Gap => (gaps[at] ?? 0) as Gap;
     let work = 0;
-    let closure = beginnings.beginAt(letters[first] ?? 0, (gaps[first] ?? 0) as Gap);
-    for (let at = first; closure && closure.size > 0 && at < count && at - first < LONGEST; at++) {
-      closure = automaton.next(closure, letters[at] ?? 0, (gaps[at + 1] ?? 0) as Gap);
-      for (const pattern of closure.matched) collector.add(pattern, first, at + 1);
+    let at = first + 1;
+    let closure = beginnings.take(letters[first] ?? 0, gapAt(first), gapAt(at));
+    while (closure) {
+      for (const pattern of closure.matched) collector.add(pattern, first, at);
       work += closure.size;
+      if (closure.size === 0 || at >= beyond) break;
+      closure = automaton.next(closure, letters[at] ?? 0, gapAt(++at));
     }
     return work;
   };
@@ -136,6 +147,15 @@ function partition(patterns: readonly Scannable[]) {
 /** A sentence in numbers, and the patterns with gaps that it wakes. */
 type Read = { readonly numbered: NumberedSentence; readonly awake: readonly number[] };
 
+/** A place with its span; `pattern` is that of the whole list. */
+const withSpan = ({ first, last }: Place, pattern: number, { starts, ends }: NumberedSentence): Found => ({
+  pattern,
+  first,
+  last,
+  start: starts[first] ?? 0,
+  end: ends[last - 1] ?? 0,
+});
+
 export function createScanner(patterns: readonly Scannable[]): Scanner {
   const parts = partition(patterns);
   const plain = createPlainScanner(parts.plain.patterns);
@@ -153,30 +173,22 @@ export function createScanner(patterns: readonly Scannable[]): Scanner {
   };
 
   /** All that is found; undefined when that took too long. */
-  const find = ({ numbered, awake }: Read): readonly Place[] | undefined => {
+  const find = ({ numbered, awake }: Read): readonly Found[] | undefined => {
     const most = MOST_WORK_PER_WORD * numbered.count;
-    const [found, behindGaps] = [plain.find(numbered, most), gapped.find(numbered, awake, most)];
-    if (!found || !behindGaps) return undefined;
-    return [
-      ...found.map((place) => ({ ...place, pattern: parts.plain.places[place.pattern] ?? 0 })),
-      ...behindGaps.map((place) => ({ ...place, pattern: parts.gapped.places[place.pattern] ?? 0 })),
-    ];
+    const [plainly, behindGaps] = [plain.find(numbered, most), gapped.find(numbered, awake, most)];
+    if (!plainly || !behindGaps) return undefined;
+    const found: Found[] = [];
+    for (const place of plainly) found.push(withSpan(place, parts.plain.places[place.pattern] ?? 0, numbered));
+    for (const place of behindGaps) found.push(withSpan(place, parts.gapped.places[place.pattern] ?? 0, numbered));
+    return found;
   };
 
   const scan = (sentence: Scanned): Scan => {
     const { numbered, awake } = read(sentence);
-    const found = find({ numbered, awake }) ?? findOneByOne(patterns, sentence);
-    const { starts, ends, count: words } = numbered;
-    return {
-      found: found.map(({ pattern, first, last }) => ({
-        pattern,
-        first,
-        last,
-        start: starts[first] ?? 0,
-        end: ends[last - 1] ?? 0,
-      })),
-      words,
-    };
+    const found =
+      find({ numbered, awake }) ??
+      findOneByOne(patterns, sentence).map((place) => withSpan(place, place.pattern, numbered));
+    return { found, words: numbered.count };
   };
   return { scan };
 }

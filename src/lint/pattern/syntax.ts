@@ -1,5 +1,5 @@
 import { tokenize } from '../tokens.ts';
-import { SHAPES, wordsOf, type Shape } from '../words.ts';
+import { nameWord, SHAPES, wordsOf, type Shape } from '../words.ts';
 import { PatternError, readLexemes, type Lexeme } from './lexemes.ts';
 import { memoize } from './memoize.ts';
 
@@ -63,7 +63,11 @@ const LOST_APOSTROPHES: Readonly<Record<string, string>> = {
 
 const LOSING = new Set(Object.keys(LOST_APOSTROPHES).map((words) => words.slice(0, words.indexOf(' '))));
 
-const wordNode = (word: string): Node => ({ type: 'word', word });
+/** A word is named as soon as it is read: to name one later makes the numbers of all texts out of date. */
+function wordNode(word: string): Node {
+  nameWord(word);
+  return { type: 'word', word };
+}
 
 function joinLostApostrophes(nodes: readonly Node[]): readonly Node[] {
   if (!nodes.some((node) => node.type === 'word' && LOSING.has(node.word))) return nodes;

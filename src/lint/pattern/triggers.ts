@@ -25,9 +25,14 @@ type Triggers = { readonly words: ReadonlySet<string>; readonly cost: number };
 
 const costOfWord = (word: string): number => frequencies.get(word) ?? 1;
 
+const costs = new WeakMap<ReadonlySet<string>, number>();
+
 function costOf(words: ReadonlySet<string>): number {
+  const known = costs.get(words);
+  if (known !== undefined) return known;
   let cost = 0;
   for (const word of words) cost += costOfWord(word);
+  costs.set(words, cost);
   return cost;
 }
 
