@@ -102,6 +102,23 @@ describe('A frame of another origin that Cando may run on', () => {
     await page.close();
   });
 
+  it('closes its card when the focus goes elsewhere in the page', async () => {
+    browser().serve(ZENDESK_INSIDE, pageWith(BOX));
+    const { page, complaints } = await browser().open(GMAIL, pageWith(BOX + frameOf(ZENDESK_INSIDE)));
+    const frame = await frameAt(page, ZENDESK_INSIDE);
+    const card = await probeCard(frame);
+    await write(page, frame, "It's company policy.");
+    await waitFor(frame, ["It's company policy"]);
+    await page.keyboard.press('Alt+Enter');
+    await card.waitForText('A policy is your reason');
+    await page.locator('#box').click();
+    await card.waitForNone();
+    await type(page, 'There');
+    expect(await textOf(page.mainFrame())).toContain('There');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it.each([
     [320, 160],
     [320, 300],
