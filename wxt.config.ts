@@ -25,7 +25,7 @@ export default defineConfig({
     description: 'Underlines the words that turn a disappointed customer into an angry one, while you type the reply.',
     permissions: ['storage', 'scripting'],
     host_permissions: hostsFor(mode),
-    content_scripts: [{ matches: hostsFor(mode), js: ['page.js'], run_at: 'document_start' }],
+    content_scripts: [{ matches: hostsFor(mode), js: ['page.js'], run_at: 'document_start', all_frames: true }],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -6,8 +6,8 @@ import { askFor } from '../src/background/ask.ts';
 import { beginLife, beOnlyOne } from '../src/background/life.ts';
 import { openEditor } from '../src/editor/families.ts';
 import { createLifetimes } from '../src/editor/lifetimes.ts';
+import { ownSite } from '../src/editor/own-site.ts';
 import { replyBoxOf } from '../src/editor/reply-box-of.ts';
-import { siteOf } from '../src/editor/reply-box.ts';
 import { watchFocus } from '../src/editor/watch-focus.ts';
 import { watchNewFrames } from '../src/editor/watch-frames.ts';
 import { receiveTools } from '../src/grammar/handoff.ts';
@@ -38,7 +38,7 @@ async function start(site: Site): Promise<void> {
 }
 
 export default defineUnlistedScript(() => {
-  const site = siteOf(sites, location.href);
+  const site = ownSite(sites, window);
   // Not awaited, so that an error is the page's to report and not the worker's to swallow
   if (site && beOnlyOne()) void start(site);
 });

@@ -7,7 +7,7 @@ import { createKeyHandler } from './keys.ts';
 import { watchPointer } from './pointer.ts';
 import type { ReplyBox } from './reply-box.ts';
 import { startSession, type Judge, type Session } from './session.ts';
-import { createAssistantStore } from './store.ts';
+import { closeCard, createAssistantStore, type AssistantStore } from './store.ts';
 import { drawUnderlines } from './underlines.ts';
 
 export type Assistant = {
@@ -16,6 +16,15 @@ export type Assistant = {
   /** Judges all reply boxes again: a rule, a dismissal or the grammar has changed. */
   readonly refresh: () => void;
 };
+
+/** In a frame of another origin than the page: a click elsewhere in the page, which closes the card, is not heard here. */
+function closeOnLeaving(store: AssistantStore, signal: AbortSignal): void {
+  const onBlur = (): void => {
+    // A frame inside has the focus where the document still has it
+    if (store.getState().card && !document.hasFocus()) closeCard(store);
+  };
+  window.addEventListener('blur', onBlur, { signal, passive: true });
+}
 
 export type Parts = { readonly linter: Linter; readonly isDismissed: Judge['isDismissed']; readonly dismiss: Dismiss };
 
@@ -36,6 +45,7 @@ export function startAssistant({ linter, isDismissed, dismiss }: Parts, signal: 
   drawUnderlines(store, signal);
   const listenToPointer = watchPointer(store, view, signal);
   listenToPointer(window);
+  if (window !== window.parent) closeOnLeaving(store, signal);
   const handleKey = createKeyHandler(store, view, actions, refresh);
   takeKeys(handleKey, signal);
   return {

@@ -55,8 +55,8 @@ export function watchPointer(store: AssistantStore, view: CardView, signal: Abor
     timer = setTimeout(task, delay);
   };
   const onMove = (event: PointerEvent): void => {
-    // One look a frame is enough (60 Hz)
-    if (event.buttons !== 0 || event.timeStamp - last < 16) return;
+    // One look a frame is enough (60 Hz). Every document counts from its own beginning, so time may also go back
+    if (event.buttons !== 0 || Math.abs(event.timeStamp - last) < 16) return;
     last = event.timeStamp;
     const { card } = store.getState();
     const under = event.target === view.host ? undefined : findingUnder(store, event);
@@ -65,6 +65,13 @@ export function watchPointer(store: AssistantStore, view: CardView, signal: Abor
         later(() => openCard(store, under.box, under.diagnostic, 'hover'), OPEN_MS);
     } else if (!under && card?.openedBy === 'hover' && event.target !== view.host)
       later(() => closeCard(store), CLOSE_MS);
+    else clearTimeout(timer);
+  };
+  /** No move tells that the pointer is out of the window, as it soon is in a small frame. */
+  const onOut = ({ relatedTarget }: PointerEvent): void => {
+    if (relatedTarget !== null) return;
+    last = 0;
+    if (store.getState().card?.openedBy === 'hover') later(() => closeCard(store), CLOSE_MS);
     else clearTimeout(timer);
   };
   const onDown = (event: PointerEvent): void => {
@@ -78,9 +85,14 @@ export function watchPointer(store: AssistantStore, view: CardView, signal: Abor
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
   // Made once, so that a window may be listened to again and again
-  const handlers = { pointermove: trusted(onMove), pointerdown: trusted(onDown), pointerup: trusted(onUp) };
+  const handlers = {
+    pointermove: trusted(onMove),
+    pointerout: trusted(onOut),
+    pointerdown: trusted(onDown),
+    pointerup: trusted(onUp),
+  };
   return (where) => {
-    for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const)
+    for (const type of ['pointermove', 'pointerout', 'pointerdown', 'pointerup'] as const)
       where.addEventListener(type, handlers[type], { signal, capture: true, passive: true });
   };
 }

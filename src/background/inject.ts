@@ -23,7 +23,10 @@ export function answerInjections(): void {
   });
 }
 
-/** After an install or update, pages that are open already get the page-load script, so that no agent has to reload. */
+/**
+ * After an install or update, pages that are open already get the page-load script, and so do their frames that Cando may
+ * run on, so that no agent has to reload. Frames in other pages wait for a reload: browsers give no way to them alone.
+ */
 export function reviveOpenTabs(matches: readonly string[], script: Extract<PublicPath, `${string}.js`>): void {
   browser.runtime.onInstalled.addListener(() => {
     void browser.tabs
@@ -31,7 +34,9 @@ export function reviveOpenTabs(matches: readonly string[], script: Extract<Publi
       .then((tabs) =>
         Promise.allSettled(
           tabs.map(({ id }) =>
-            id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: id }, files: [script] }),
+            id === undefined
+              ? undefined
+              : browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [script] }),
           ),
         ),
       );

@@ -11,6 +11,8 @@ export type TestBrowser = {
   readonly extensionId: string;
   /** Opens a page at its real address. What it says in the console, and what it asks of the network, is kept. */
   readonly open: (address: string, html: string, scheme?: 'light' | 'dark') => Promise<TestPage>;
+  /** What an address answers with from now on, in frames too. */
+  readonly serve: (address: string, html: string) => void;
   /** Requests that no fixture answers: what would have left the browser. */
   readonly leaks: readonly string[];
   readonly close: () => Promise<void>;
@@ -56,14 +58,17 @@ export async function openTestBrowser(): Promise<TestBrowser> {
       await route.abort();
     }
   });
-  const open = async (address: string, html: string, scheme: 'light' | 'dark' = 'light'): Promise<TestPage> => {
+  const serve = (address: string, html: string): void => {
     const url = new URL(address);
     pages.set(url.origin + url.pathname, html);
+  };
+  const open = async (address: string, html: string, scheme: 'light' | 'dark' = 'light'): Promise<TestPage> => {
+    serve(address, html);
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme: scheme });
     const complaints = listen(page);
     await page.goto(address);
     return { page, complaints };
   };
-  return { context, extensionId, open, leaks, close: opened.close };
+  return { context, extensionId, open, serve, leaks, close: opened.close };
 }

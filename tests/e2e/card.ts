@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from 'playwright-core';
 import { READ_CARD, readCard, until, type CardText } from './card-text.ts';
 
 /**
@@ -59,16 +59,16 @@ const BUTTON = `function (name) {
   return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }`;
 
-const nextFrame = (page: Page): Promise<unknown> =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+const nextFrame = (frame: Frame): Promise<unknown> =>
+  frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 
 const SETTLED_LOOKS = 5;
 
-async function settledBox(page: Page, read: () => Promise<Box | undefined>): Promise<Box> {
+async function settledBox(frame: Frame, read: () => Promise<Box | undefined>): Promise<Box> {
   let last = '';
   let looks = 0;
   const box = await until(
-    () => nextFrame(page),
+    () => nextFrame(frame),
     async () => {
       const now = await read();
       looks = JSON.stringify(now) === last ? looks + 1 : 0;
@@ -81,21 +81,36 @@ async function settledBox(page: Page, read: () => Promise<Box | undefined>): Pro
   return box ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
-export async function probeCard(page: Page): Promise<CardProbe> {
-  const session = await page.context().newCDPSession(page);
+/** Where the inside of a frame begins in the page's window, in CSS pixels. */
+async function offsetOf(frame: Frame): Promise<{ readonly x: number; readonly y: number }> {
+  if (!frame.parentFrame()) return { x: 0, y: 0 };
+  const element = await frame.frameElement();
+  const box = await element.boundingBox();
+  const border = await element.evaluate(({ clientLeft, clientTop }: HTMLElement) => ({ x: clientLeft, y: clientTop }));
+  return { x: (box?.x ?? 0) + border.x, y: (box?.y ?? 0) + border.y };
+}
+
+/**
+ * Reads the card of a page, or that of a frame of another site, which the browser runs in a process and a session of its
+ * own. Boxes are those of the window that the card is in.
+ */
+export async function probeCard(where: Page | Frame): Promise<CardProbe> {
+  const [page, frame] = 'mainFrame' in where ? [where, where.mainFrame()] : [where.page(), where];
+  const session = await page.context().newCDPSession(where);
   const said = readCard(
     () => callOnCard<string>(session, READ_CARD),
-    () => nextFrame(page),
+    () => nextFrame(frame),
   );
   return {
     ...said,
     click: async (name, times = 1) => {
       const place = await callOnCard<{ x: number; y: number }>(session, BUTTON, name);
       if (!place) throw new Error(`the card has no button “${name}”: ${await said.text()}`);
-      await page.mouse.click(place.x, place.y, { clickCount: times });
+      const { x, y } = await offsetOf(frame);
+      await page.mouse.click(x + place.x, y + place.y, { clickCount: times });
     },
     focused: () => callOnCard<string>(session, FOCUSED),
-    settledBox: () => settledBox(page, () => callOnCard<Box>(session, BOX)),
+    settledBox: () => settledBox(frame, () => callOnCard<Box>(session, BOX)),
     markup: () => callOnCard<string>(session, 'function () { return this.innerHTML }'),
     theme: () => callOnCard<string>(session, 'function () { return this.dataset.theme }'),
   };

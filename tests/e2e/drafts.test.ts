@@ -78,6 +78,26 @@ describe('Two drafts at once', () => {
     await page.close();
   });
 
+  it('show the card in a frame that is younger than the page, after the pointer was in the page', async () => {
+    const { page, complaints } = await browser().open('https://acme.zendesk.com/agent/tickets/two', PAGE);
+    const card = await probeCard(page);
+    await write(page, page.mainFrame(), 'one', "I'm sorry, but the parcel is late.");
+    await waitFor(page.mainFrame(), ["I'm sorry, but"]);
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe');
+      if (frame) frame.replaceWith(frame.cloneNode(true));
+    });
+    const inner = await page.waitForSelector('iframe').then((frame) => frame.contentFrame());
+    if (!inner) throw new Error('the frame is not there');
+    await write(page, inner, 'two', "It's company policy.");
+    await waitFor(inner, ["It's company policy"]);
+    await page.mouse.move(600, 600);
+    await inner.locator('#two').hover({ position: { x: 60, y: 8 } });
+    await card.waitForText('A policy is your reason');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('takes the lines away with a frame that the page takes away, and attends one that it makes anew', async () => {
     const { page, complaints } = await browser().open('https://acme.zendesk.com/agent/tickets/two', PAGE);
     const card = await probeCard(page);
