@@ -22,9 +22,9 @@ export function createPageData(element: Element, data: Data): DataTransfer {
   return transfer;
 }
 
-/** The event of a paste. Firefox gives it a clipboard of its own, whatever it is made with. (Measured: ESR 153, 2026-11.) */
-export function createPaste(data: Data): ClipboardEvent {
-  const event = new ClipboardEvent('paste', {
+/** An event of the clipboard. Firefox gives it a clipboard of its own, whatever it is made with. (Measured: ESR 153, 2026-11.) */
+export function createClipboardEvent(type: 'copy' | 'paste', data: Data): ClipboardEvent {
+  const event = new ClipboardEvent(type, {
     clipboardData: new DataTransfer(),
     bubbles: true,
     cancelable: true,
@@ -33,3 +33,7 @@ export function createPaste(data: Data): ClipboardEvent {
   put(behind(event).clipboardData, data);
   return event;
 }
+
+/** What the page has put on the clipboard of an event; empty where it has put nothing. */
+export const clipboardText = (event: ClipboardEvent, type: string): string =>
+  behind(event).clipboardData?.getData(type) ?? '';

@@ -17,7 +17,8 @@ const keyOf = (word: string): string => (word.trim() === '' ? ' ' : word);
 
 const spaced = (text: string | null): string => (text ?? '').replaceAll(/\s/g, ' ');
 
-function textNodesOf(root: Node): Text[] {
+/** The texts below a node, in their order. */
+export function textNodesOf(root: Node): Text[] {
   const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
@@ -143,35 +144,14 @@ export function weave(range: Range, insert: string): DocumentFragment | undefine
   return isWhole ? contents : undefined;
 }
 
-/** The text nodes of the page that a range reaches into, each as the stretch that it takes of it. */
-function stretchesOf(range: Range): Range[] {
-  const { commonAncestorContainer: root, startContainer, startOffset, endContainer, endOffset } = range;
-  const nodes = root.nodeType === Node.TEXT_NODE ? [root as Text] : textNodesOf(root);
-  return nodes
-    .filter((node) => range.intersectsNode(node))
-    .map((node) => {
-      const stretch = range.cloneRange();
-      stretch.selectNodeContents(node);
-      if (node === startContainer) stretch.setStart(node, startOffset);
-      if (node === endContainer) stretch.setEnd(node, endOffset);
-      return stretch;
-    });
-}
-
-/** One change inside one format. */
-export type Stitch = { readonly range: Range; readonly insert: string };
-
 /**
- * The same as changes of one text node each, the last one first, for editors that take words alone. Undefined where it
+ * The same as what each text node will say, in their order, for editors that know formats by another name. Undefined where it
  * takes more than that.
  */
-export function weaveApart(range: Range, insert: string): readonly Stitch[] | undefined {
+export function weaveTexts(range: Range, insert: string): readonly string[] | undefined {
   const woven = weaveInto(range, insert);
-  const stretches = stretchesOf(range);
-  if (!woven || woven.hasNewNodes || stretches.length !== woven.nodes.length) return undefined;
+  if (!woven || woven.hasNewNodes) return undefined;
   const texts = woven.nodes.map(({ data }) => data);
-  if (spaced(texts.join('')) !== spaced(insert) || !dropEmpty(woven.nodes.filter(({ data }) => data === '')))
-    return undefined;
-  const stitches = stretches.map((stretch, index) => ({ range: stretch, insert: texts[index] ?? '' }));
-  return stitches.filter((stitch) => stitch.range.toString() !== stitch.insert).toReversed();
+  const isWhole = dropEmpty(woven.nodes.filter(({ data }) => data === '')) && spaced(texts.join('')) === spaced(insert);
+  return isWhole ? texts : undefined;
 }
