@@ -39,6 +39,14 @@ const FOUND = [
   'The tank was filled past the line.',
   "It's your own password, we don't have it.",
   'How is a driver supposed to find a flat with no number on it?',
+  'It could well be the way the door is being shut.',
+  'In our experience these screens crack when they are sat on.',
+  'Most parents manage to name the jumper before it goes missing.',
+  'We only quoted for one coat because one coat is what was mentioned.',
+  'The prescription was ready on Tuesday, it sat here till you turned up.',
+  'You might want to check who else has your PIN before calling it fraud.',
+  "It's the third card you've lost this year.",
+  'The mould is a ventilation matter.',
 ];
 
 const PASSES = [
@@ -82,6 +90,12 @@ const PASSES = [
   "You can leave the window open, it's safe.",
   'You were twenty minutes early, and we still kept you waiting.',
   "We have a signature that isn't yours, so I'm looking into it.",
+  'It could be the door seal, so Tom brings a new one on Tuesday.',
+  'Nine times out of ten a restart clears it, and if not I will swap the box.',
+  "I've got the CCTV up and I can see the barrier hitting your car.",
+  'Most members pick the evening, so mornings are quiet and yours is free.',
+  'The warning light is a loose wire and it is already fixed.',
+  'If three people share one login, I can set up two more for free.',
 ];
 
 describeFault('blame', FOUND, PASSES);

@@ -42,6 +42,12 @@ describeFault(
     'Final say rests with the publisher.',
     "Everything's handled centrally these days.",
     "Which lorry it goes on isn't something we can influence.",
+    'Only the freeholder can sign that off.',
+    "The tournament is run by volunteers, so there's nobody to ask.",
+    'Whoever did your last service is who you should be shouting at.',
+    "We just rent the pitch, mud is the council's.",
+    'That promise came from sales, not us.',
+    "The consultant's secretary keeps his diary, not this desk.",
   ],
   [
     'That joke made my day.',
@@ -85,5 +91,9 @@ describeFault(
     "That's a question for my colleague Ana, I've passed it to her.",
     'Deliveries are organised by our Bristol office, and Jo there has yours.',
     "Nobody at the venue knows yet, I'm ringing them hourly.",
+    'Only you can see your statements.',
+    "The lab sends the printout at noon and I'll phone you with it.",
+    "I don't have a key yet, so I've asked for one.",
+    'The firm that runs the app wrote back: your points return tonight.',
   ],
 );

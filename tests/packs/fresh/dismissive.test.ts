@@ -26,6 +26,13 @@ const FOUND = [
   'The girls in the office are under a lot of pressure.',
   'I would gently remind you that parking was free.',
   "It's a student house, there's bound to be noise.",
+  'Your guess on when it reopens is as good as ours.',
+  "If we did that for one we'd be doing it all day.",
+  "You'll have forgotten all about it by Christmas.",
+  "We'd all like the sun on our balcony.",
+  'As complaints go this is a small one.',
+  "It's hard to get excited about a missing spoon.",
+  "You've still got the other earphone.",
 ];
 
 const PASSES = [
@@ -54,6 +61,11 @@ const PASSES = [
   'We do have a larger one in the back, shall I put it aside?',
   "I've worked here for six years and never saw that, so let me find out.",
   'The delay on the door is deliberate so that nobody gets caught, I can shorten it.',
+  "It's anyone's game on Sunday, see you there!",
+  "There's always someone at the desk until ten.",
+  "We'd all like to see you back on the pitch.",
+  "You've still got the old phone until the new one works.",
+  'Monday or Thursday, both work. Up to you!',
 ];
 
 describeFault('dismissive', FOUND, PASSES);

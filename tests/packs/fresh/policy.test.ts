@@ -53,6 +53,12 @@ const FOUND = [
   "Having a ticket isn't the same as having a seat.",
   'The discount is for members who pay yearly.',
   'The fence is there to protect the public.',
+  'Bonds are released eight weeks after the inspection and not a day before.',
+  'Repairs go in the order they came in, no queue jumping.',
+  'Any change to a school place goes to panel.',
+  'The lounge is for gold members and above.',
+  'Fasting bloods are mornings only.',
+  'House rule, no ball games after eight.',
 ];
 
 /** What the same agents say when they inform or help. */
@@ -101,6 +107,11 @@ const PASSED = [
   'According to the timetable the next one is at 9:40.',
   "Your ticket doesn't guarantee a seat, so I've reserved one for you.",
   'All parts must be tested before they leave, yours passed.',
+  'The bond was released today, all 900 of it.',
+  "The panel sits in May, and I've asked for an earlier hearing.",
+  'The lounge is open to you today, just show this mail.',
+  'Your deposit secures the room until the 9th.',
+  "It arrives in time, it's on the van.",
 ];
 
 describe('a rule given as the reason', () => {
