@@ -1,6 +1,6 @@
 import { mostUrgent } from '../lint/filters/most-urgent.ts';
 import { withoutDismissed } from '../lint/filters/without-dismissed.ts';
-import type { Draft, Linter } from '../lint/types.ts';
+import type { Diagnostic, Draft, Linter } from '../lint/types.ts';
 import type { Dismissals } from '../storage/dismissals.ts';
 import { createFrameTask } from './frame-task.ts';
 import { holdBack } from './hold-back.ts';
@@ -52,7 +52,14 @@ export function startSession(
     setDraft(store, box, { reading, diagnostics, shown: mostUrgent(judged, MOST_SHOWN) });
   };
   const refreshSoon = createFrameTask(refresh, signal);
-  const typing = watchTyping(element, refreshSoon, refresh, signal);
+  /** No line lies over words that are being put together, and no card is open or opens meanwhile. */
+  const holdStill = (): void => {
+    const before = store.getState().drafts.get(box);
+    const caret = box.read().selection();
+    const isApart = ({ span }: Diagnostic): boolean => !caret || span.end < caret.start || caret.end < span.start;
+    if (before) setDraft(store, box, { ...before, diagnostics: [], shown: before.shown.filter(isApart) });
+  };
+  const typing = watchTyping(element, { onInput: refreshSoon, onPause: refresh, onCompose: holdStill }, signal);
 
   const onFocus = (): void => {
     customer = box.customer();

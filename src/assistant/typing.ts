@@ -15,11 +15,19 @@ export type Typing = {
 const isTypingEvent = (event: Event): boolean =>
   !('inputType' in event) || !/^(?:history|insertFrom|insertReplacement)/.test(String(event.inputType));
 
-/** Follows the typing in an element until `signal` ends: `onInput` at every change, `onPause` when it pauses. */
+type Hearers = {
+  /** At every change. */
+  readonly onInput: () => void;
+  /** When typing pauses. */
+  readonly onPause: () => void;
+  /** When an input method begins. */
+  readonly onCompose: () => void;
+};
+
+/** Follows the typing in an element until `signal` ends. */
 export function watchTyping(
   element: HTMLElement,
-  onInput: () => void,
-  onPause: () => void,
+  { onInput, onPause, onCompose }: Hearers,
   signal: AbortSignal,
 ): Typing {
   // The assistant may arrive in the middle of the first word
@@ -38,13 +46,16 @@ export function watchTyping(
     onInput();
   };
   const hearComposition = (event: Event): void => {
-    isComposing = event.type === 'compositionstart';
+    const wasComposing = isComposing;
+    isComposing = event.type !== 'compositionend';
     if (!isComposing) hear(event);
+    else if (!wasComposing) onCompose();
   };
   if (isTyping) pause = setTimeout(stop, PAUSE_MS);
   element.addEventListener('input', hear, { signal });
-  element.addEventListener('compositionstart', hearComposition, { signal });
-  element.addEventListener('compositionend', hearComposition, { signal });
+  // The assistant may arrive in the middle of a composition too
+  for (const type of ['compositionstart', 'compositionupdate', 'compositionend'])
+    element.addEventListener(type, hearComposition, { signal });
   signal.addEventListener('abort', () => clearTimeout(pause));
   return { isTyping: () => isTyping, isComposing: () => isComposing, stop };
 }
