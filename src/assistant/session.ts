@@ -1,13 +1,18 @@
 import { mostUrgent } from '../lint/filters/most-urgent.ts';
 import { withoutDismissed } from '../lint/filters/without-dismissed.ts';
+import { moveDiagnostic } from '../lint/diagnostic.ts';
 import type { Diagnostic, Draft, Linter } from '../lint/types.ts';
 import type { Dismissals } from '../storage/dismissals.ts';
 import { createFrameTask } from './frame-task.ts';
 import { holdBack } from './hold-back.ts';
 import { placesIn } from './place.ts';
-import type { ReplyBox } from './reply-box.ts';
-import { removeDraft, setDraft, type AssistantStore } from './store.ts';
+import { MOST_JUDGED, partAt } from './part.ts';
+import type { BoxReading, ReplyBox } from './reply-box.ts';
+import { isAboutWords, removeDraft, setDraft, setPageNotice, type AssistantStore } from './store.ts';
 import { watchTyping } from './typing.ts';
+
+/** Said once a draft, in its next card. */
+const VERY_LONG = 'This draft is very long: only the paragraph where you write is looked at.';
 
 /** Lines under words at a time; the rest is reached with next and previous. */
 const MOST_SHOWN = 3;
@@ -23,18 +28,35 @@ export type Session = {
   readonly refresh: () => void;
 };
 
-/** Lints a reply box as it changes, until `signal` ends. Nothing runs while nothing changes. */
-export function startSession(
-  replyBox: ReplyBox,
+type Judgement = { readonly diagnostics: readonly Diagnostic[]; readonly isWhole: boolean };
+
+/** What is found and not dismissed: in the whole draft, or in the paragraph at hand of a very long one. */
+function judgeReading(
+  box: ReplyBox,
+  reading: BoxReading,
+  customer: string | undefined,
   { linter, isDismissed }: Judge,
-  store: AssistantStore,
-  signal: AbortSignal,
-): Session {
+): Judgement {
+  const isWhole = reading.text.length <= MOST_JUDGED;
+  const { start, ...part } = partAt(reading, isWhole ? 0 : (reading.selection()?.end ?? 0));
+  const draft: Draft = { ...part, ...(customer === undefined ? {} : { customer }) };
+  const found = box.isInternal() ? [] : linter.lint(draft).diagnostics;
+  const placeOf = placesIn(part.text);
+  const standing = withoutDismissed(found, (diagnostic) => isDismissed(placeOf(diagnostic)));
+  // A part says nothing of what the whole message lacks
+  const own = isWhole ? standing : standing.filter(isAboutWords);
+  return { diagnostics: own.map((one) => moveDiagnostic(one, start)), isWhole };
+}
+
+/** Lints a reply box as it changes, until `signal` ends. Nothing runs while nothing changes. */
+export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantStore, signal: AbortSignal): Session {
   const { element } = replyBox;
   // Our own changes look like typing to the page; after one the sentence is judged at once
   const box: ReplyBox = { ...replyBox, apply: (change) => replyBox.apply(change).finally(() => typing.stop()) };
   // Read when the agent comes to the box, not with every key
   let customer = box.customer();
+
+  let isTold = false;
 
   const refresh = (): void => {
     // A hidden ticket reads as empty; it is read again when the agent is back
@@ -42,12 +64,11 @@ export function startSession(
     const before = store.getState().drafts.get(box);
     const reading = box.read();
     const { text } = reading;
-    const draft: Draft = { text, masked: reading.masked, ...(customer === undefined ? {} : { customer }) };
-    const found = box.isInternal() ? [] : linter.lint(draft).diagnostics;
-    const placeOf = placesIn(text);
-    const diagnostics = withoutDismissed(found, (diagnostic) => isDismissed(placeOf(diagnostic)));
+    const { diagnostics, isWhole } = judgeReading(box, reading, customer, judge);
     const caret = typing.isTyping() ? reading.selection()?.end : undefined;
     const judged = holdBack(diagnostics, text, caret, before?.shown ?? [], before?.reading.text ?? '');
+    if (!isWhole && !isTold) setPageNotice(store, VERY_LONG);
+    isTold ||= !isWhole;
     // Held back are the lines only: who asks with the key gets an answer at once
     setDraft(store, box, { reading, diagnostics, shown: mostUrgent(judged, MOST_SHOWN) });
   };

@@ -26,7 +26,7 @@ async function write(page: Page, frame: Frame, id: string, text: string): Promis
   await type(page, text);
 }
 
-describe('Two drafts at once', () => {
+describe('T16 Two drafts at once', () => {
   it('have their own lines, and a change of one leaves the other alone', async () => {
     const { page, complaints } = await browser().open('https://acme.zendesk.com/agent/tickets/two', PAGE);
     const [outer, inner] = [page.mainFrame(), page.frames()[1]];

@@ -9,7 +9,8 @@ import { EDITORS } from './editor-page.ts';
 /** `npm run matrix`: runs every check in every editor and writes what came of it to MATRIX.md. */
 
 type Result = { readonly ancestorTitles: readonly string[]; readonly title: string; readonly status: string };
-type Report = { readonly testResults: readonly { readonly assertionResults: readonly Result[] }[] };
+type FileReport = { readonly name: string; readonly assertionResults: readonly Result[] };
+type Report = { readonly testResults: readonly FileReport[] };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,19 +20,26 @@ const BROWSERS = [
   { name: 'Firefox ESR', file: 'tests/full/editors-in-firefox.test.ts' },
 ] as const;
 
-function runChecks(file: string): readonly Result[] {
+/** Both browsers at once: they wait more than they work. */
+function runChecks(): readonly FileReport[] {
   const folder = mkdtempSync(join(tmpdir(), 'cando-matrix-'));
   const outputFile = join(folder, 'report.json');
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const options = ['run', '--config', 'tests/vitest.config.ts', '--project', 'full', '--testTimeout', '40000'];
-  spawnSync(
-    process.execPath,
-    [vitest, ...options, file, '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`],
-    { cwd: root, stdio: 'inherit' },
-  );
+  const options = [
+    '--config',
+    'tests/vitest.config.ts',
+    '--project',
+    'full',
+    '--testTimeout',
+    '40000',
+    '--maxWorkers=2',
+  ];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
+  const files = BROWSERS.map(({ file }) => file);
+  spawnSync(process.execPath, [vitest, 'run', ...options, ...files, ...reporters], { cwd: root, stdio: 'inherit' });
   const report: Report = JSON.parse(readFileSync(outputFile, 'utf8'));
   rmSync(folder, { recursive: true });
-  return report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  return report.testResults;
 }
 
 /** The test runner cuts long titles short. */
@@ -57,7 +65,11 @@ function tableOf(results: readonly Result[]): string {
   ].join('\n');
 }
 
-const tables = BROWSERS.map(({ name, file }) => `## ${name}\n\n${tableOf(runChecks(file))}`).join('\n\n');
+const reports = runChecks();
+const resultsOf = (file: string): readonly Result[] =>
+  reports.find(({ name }) => name.endsWith(file))?.assertionResults ?? [];
+
+const tables = BROWSERS.map(({ name, file }) => `## ${name}\n\n${tableOf(resultsOf(file))}`).join('\n\n');
 
 const text = `# Editors
 

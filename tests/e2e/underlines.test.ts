@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { probeCard } from './card.ts';
 import { openInChromium, type ChromiumEditorPage } from './chromium.ts';
 import { EDITORS } from './editor-page.ts';
 import { LINES } from './lines.ts';
@@ -139,6 +140,85 @@ describe('T22 While nothing changes', () => {
     expect(before.frames).toBeGreaterThan(0);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)));
     expect(await counts()).toEqual(before);
+    await close();
+  });
+});
+
+describe('T20 A draft of 20,000 words', () => {
+  it.each(['contenteditable', 'textarea'])(
+    'is looked at where the agent writes, and the card says so: %s',
+    async (name) => {
+      const { page, type, load, card, complaints, close } = await open(name);
+      const paragraph = `<p>${'All of this is well and good so far, as you will see. '.repeat(160)}</p>`;
+      await load(`<p>${DRAFT}</p>${paragraph.repeat(10)}<p>Hi Ann, </p>`);
+      await page.keyboard.press('ControlOrMeta+End');
+      await type(DRAFT);
+      await waitForUnderlines(page, FLAGGED);
+      await page.keyboard.press('Alt+Enter');
+      await card.waitForText('This draft is very long');
+      await page.keyboard.press('Enter');
+      await card.waitForNone();
+      await waitForUnderlines(page, FLAGGED.slice(0, 1));
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+});
+
+describe('T17 Lines, card and words belong together', () => {
+  const CARD_TEXT = 'A policy is your reason';
+  const situations: readonly (readonly [string, string, (element: HTMLElement) => void])[] = [
+    ['in an open shadow root', 'contenteditable in an open shadow root', () => {}],
+    [
+      'in a modal dialog',
+      'contenteditable',
+      (element) => {
+        const dialog = document.createElement('dialog');
+        document.body.append(dialog);
+        dialog.append(element);
+        dialog.showModal();
+      },
+    ],
+    [
+      'in a frame of 90 pixels',
+      'contenteditable in a frame',
+      (element) => {
+        const frame = element.ownerDocument.defaultView?.frameElement as HTMLElement;
+        frame.style.height = '90px';
+      },
+    ],
+    ['at a zoom of 200 %', 'contenteditable', () => void (document.documentElement.style.zoom = '2')],
+    ['from right to left', 'contenteditable', (element) => void (element.dir = 'rtl')],
+    [
+      'in a container that scrolls',
+      'contenteditable',
+      (element) => {
+        const box = element.parentElement as HTMLElement;
+        box.style.cssText = 'height: 90px; overflow: auto; padding-top: 300px';
+      },
+    ],
+  ];
+
+  it.each(situations)('%s', async (_, name, arrange) => {
+    const { page, type, text, complaints, close } = await open(name);
+    const card = await probeCard(page);
+    // A function of the page's own
+    await page.evaluate(`(${arrange.toString()})(window.pageEditor.element); window.pageEditor.element.focus()`);
+    await type(DRAFT);
+    await waitForUnderlines(page, FLAGGED);
+    await page.keyboard.press('Alt+Enter');
+    await card.waitForText(CARD_TEXT);
+    const { x, y, width, height } = await card.settledBox();
+    const view = page.viewportSize() ?? { width: 0, height: 0 };
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(view.width);
+    expect(y + height).toBeLessThanOrEqual(view.height);
+    await page.keyboard.press('Enter');
+    await card.waitForNone();
+    await waitForUnderlines(page, FLAGGED.slice(0, 1));
+    expect(await text()).not.toContain('company policy');
+    expect(complaints).toEqual([]);
     await close();
   });
 });

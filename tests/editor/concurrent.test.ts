@@ -39,7 +39,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   insert: fc.constantFrom('', ' ', 'x', 'Hi. ', 'No, we keep it.', '\n', '😢'),
 });
 
-describe('A draft that others change too', () => {
+describe('T6 A draft that others change too', () => {
   it('is changed where its sentence still stands alone, or not at all', async () => {
     const sentences = fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 5 });
     const few = fc.array(edit, { maxLength: 2 });

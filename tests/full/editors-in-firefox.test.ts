@@ -11,14 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => firefox.close());
 
-describe.each(EDITORS)('$name', (editor) => {
-  it.each(CHECKS.filter((check) => isFor(editor, check)))('$name', async ({ run, customer }) => {
-    const opened = await openEditorPage(firefox.open, editor, customer);
-    try {
-      await run(opened);
-      expect(opened.complaints).toEqual([]);
-    } finally {
-      await opened.close();
-    }
+describe('T1, T2, T3, T4, T7: what editors make of a change in Firefox', () => {
+  describe.each(EDITORS)('$name', (editor) => {
+    it.each(CHECKS.filter((check) => isFor(editor, check)))('$name', async ({ run, customer }) => {
+      const opened = await openEditorPage(firefox.open, editor, customer);
+      try {
+        await run(opened);
+        expect(opened.complaints).toEqual([]);
+      } finally {
+        await opened.close();
+      }
+    });
   });
 });

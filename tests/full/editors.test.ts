@@ -8,14 +8,16 @@ import { useTestBrowser } from '../e2e/setting.ts';
 
 const browser = useTestBrowser();
 
-describe.each(EDITORS)('$name', (editor) => {
-  it.each(CHECKS.filter((check) => isFor(editor, check)))('$name', async ({ run, customer }) => {
-    const opened = await openEditorPage(chromiumTabs(browser()), editor, customer);
-    try {
-      await run(opened);
-      expect(opened.complaints).toEqual([]);
-    } finally {
-      await opened.close();
-    }
+describe('T1, T2, T3, T4, T7: what editors make of a change in Chromium', () => {
+  describe.each(EDITORS)('$name', (editor) => {
+    it.each(CHECKS.filter((check) => isFor(editor, check)))('$name', async ({ run, customer }) => {
+      const opened = await openEditorPage(chromiumTabs(browser()), editor, customer);
+      try {
+        await run(opened);
+        expect(opened.complaints).toEqual([]);
+      } finally {
+        await opened.close();
+      }
+    });
   });
 });

@@ -36,6 +36,8 @@ function createHost(signal: AbortSignal): {
 function settleHost(host: HTMLElement, element: HTMLElement): void {
   const home = inPage(element).closest('dialog:modal') ?? document.documentElement;
   if (host.parentNode !== home) home.append(host);
+  // A page that is zoomed as a whole zooms what is placed in it too, and moves it off its place
+  host.style.setProperty('zoom', String(1 / home.currentCSSZoom), 'important');
 }
 
 function createPlacer(
