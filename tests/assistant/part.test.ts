@@ -4,7 +4,7 @@ import { partAt } from '../../src/assistant/part.ts';
 
 const LINES = 'One here.\nTwo is there.\nThree.';
 
-describe('T20 The part of a draft that is judged', () => {
+describe('T20, T24 The part of a draft that is judged', () => {
   it('is the whole of a short one', () => {
     expect(partAt({ text: LINES, masked: [] }, 12)).toEqual({ text: LINES, masked: [], start: 0 });
   });
