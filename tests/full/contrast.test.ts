@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contrast, type Rgb } from '../../src/ui/color.ts';
-import { openInChromium, type ChromiumEditorPage } from './chromium.ts';
-import { EDITORS } from './editor-page.ts';
-import { ERROR_LINES, LINES, WARNING_LINES } from './lines.ts';
-import { LIMIT, waitForUnderlines } from './page.ts';
-import { pixelsOf, type Area } from './pixels.ts';
-import { useTestBrowser } from './setting.ts';
+import { openInChromium, type ChromiumEditorPage } from '../e2e/chromium.ts';
+import { EDITORS } from '../e2e/editor-page.ts';
+import { ERROR_LINES, LINES, WARNING_LINES } from '../e2e/lines.ts';
+import { LIMIT, waitForUnderlines } from '../e2e/page.ts';
+import { pixelsOf, type Area } from '../e2e/pixels.ts';
+import { useTestBrowser } from '../e2e/setting.ts';
 
 /** Lines must show on whatever the page has behind the words: measured on the pixels of the screen. */
 

@@ -1,8 +1,8 @@
 import type { CDPSession } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openInChromium, type ChromiumEditorPage } from './chromium.ts';
-import { EDITORS } from './editor-page.ts';
-import { useTestBrowser } from './setting.ts';
+import { openInChromium, type ChromiumEditorPage } from '../e2e/chromium.ts';
+import { EDITORS } from '../e2e/editor-page.ts';
+import { useTestBrowser } from '../e2e/setting.ts';
 
 /** Input methods put words together on the page: nothing is judged, drawn over or changed until they are done. */
 

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { probeCard } from './card.ts';
-import { openInChromium, type ChromiumEditorPage } from './chromium.ts';
-import { EDITORS } from './editor-page.ts';
-import { LINES } from './lines.ts';
-import { underlined, waitForUnderlines } from './page.ts';
-import { DRAFT, FLAGGED, useTestBrowser } from './setting.ts';
+import { probeCard } from '../e2e/card.ts';
+import { openInChromium, type ChromiumEditorPage } from '../e2e/chromium.ts';
+import { EDITORS } from '../e2e/editor-page.ts';
+import { LINES } from '../e2e/lines.ts';
+import { underlined, waitForUnderlines } from '../e2e/page.ts';
+import { DRAFT, FLAGGED, useTestBrowser } from '../e2e/setting.ts';
 
 /** What drawing lines costs the page, and what it leaves in it. */
 

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openInChromium, type ChromiumEditorPage } from './chromium.ts';
-import { EDITORS } from './editor-page.ts';
-import { LINES } from './lines.ts';
-import { waitForUnderlines } from './page.ts';
-import { useTestBrowser } from './setting.ts';
+import { openInChromium, type ChromiumEditorPage } from '../e2e/chromium.ts';
+import { EDITORS } from '../e2e/editor-page.ts';
+import { LINES } from '../e2e/lines.ts';
+import { waitForUnderlines } from '../e2e/page.ts';
+import { useTestBrowser } from '../e2e/setting.ts';
 
 /** The lines under a field's words are drawn over a copy of its text: they must be where the words are, to the pixel. */
 
