@@ -10,11 +10,11 @@ export const MOST_JUDGED = 30_000;
 /** A part of a draft, and where in the draft it begins. */
 export type Part = Pick<Draft, 'text' | 'masked'> & { readonly start: number };
 
-/** The stretch of a text around a place that lies between two separators, cut to so many characters. */
-function stretchAround(text: string, at: number, separator: string, most: number): Span {
+/** The line of a text around a place, cut to so many characters. */
+function lineAround(text: string, at: number, most: number): Span {
   const from = Math.max(0, at - most / 2);
-  const before = text.lastIndexOf(separator, at - 1);
-  const behind = text.indexOf(separator, at);
+  const before = text.lastIndexOf('\n', at - 1);
+  const behind = text.indexOf('\n', at);
   return {
     start: at > 0 && before >= from ? before + 1 : from,
     end: behind >= 0 && behind <= from + most ? behind : Math.min(text.length, from + most),
@@ -24,7 +24,7 @@ function stretchAround(text: string, at: number, separator: string, most: number
 /** The paragraph around a place of a long draft; of a paragraph without an end, what stands around it. The whole of a short one. */
 export function partAt({ text, masked }: Pick<Draft, 'text' | 'masked'>, at: number, most = MOST_JUDGED): Part {
   if (text.length <= most) return { text, masked, start: 0 };
-  const { start, end } = stretchAround(text, at, '\n', most);
+  const { start, end } = lineAround(text, at, most);
   const inside = masked.filter((mask) => mask.start < end && start < mask.end);
   const clipped = inside.map((mask) => ({ start: Math.max(start, mask.start), end: Math.min(end, mask.end) }));
   return { text: text.slice(start, end), masked: joinSpans(clipped.map((mask) => shiftSpan(mask, -start))), start };

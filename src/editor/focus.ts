@@ -22,6 +22,13 @@ export function holderOf(element: Element): Element | null {
   return element.ownerDocument.defaultView?.frameElement ?? null;
 }
 
+/** An element and all that holds it, from the inside out. */
+export function holdersOf(element: Element): Element[] {
+  const holders: Element[] = [];
+  for (let at: Element | null = element; at; at = holderOf(at)) holders.push(at);
+  return holders;
+}
+
 /** The nearest that a selector matches, of an element and all that holds it. */
 export function closestHolder(element: Element, selector: string): Element | null {
   for (let at: Element | null = element; at; at = holderOf(at)) if (at.matches(selector)) return at;
@@ -30,13 +37,11 @@ export function closestHolder(element: Element, selector: string): Element | nul
 
 /** The element with the focus and all that holds it, from the inside out: through shadow roots and the page's own frames. */
 export function focusPath(document: Document): Element[] {
-  const path: Element[] = [];
   let focused = document.activeElement;
   while (focused) {
     const inner: Element | null | undefined = (documentIn(focused) ?? shadowRootOf(focused))?.activeElement;
     if (!inner) break;
     focused = inner;
   }
-  for (let at = focused; at; at = holderOf(at)) path.push(at);
-  return path;
+  return focused ? holdersOf(focused) : [];
 }

@@ -1,18 +1,9 @@
+import { holdersOf } from './focus.ts';
+
 /** Attributes by which pages change what an element looks like without changing its size. */
 const STYLING = ['class', 'style', 'dir', 'lang', 'data-theme', 'data-color-mode', 'data-color-scheme', 'data-mode'];
 
 const PREFERENCES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
-
-/** What an element is inside of, from the inside out: through shadow roots, and through frames of the page's own. */
-function* holdersOf(element: Element): Generator<Element> {
-  for (let at: Element | null = element; at;) {
-    yield at;
-    const root = at.getRootNode();
-    at =
-      at.parentElement ??
-      ('host' in root ? (root as ShadowRoot).host : (at.ownerDocument.defaultView?.frameElement ?? null));
-  }
-}
 
 /**
  * Calls `onChange` when the page may have changed its look around an element, until `signal` ends. Nothing polls: what
@@ -20,7 +11,7 @@ function* holdersOf(element: Element): Generator<Element> {
  */
 export function watchLook(element: HTMLElement, onChange: () => void, signal: AbortSignal): void {
   const changes = new MutationObserver(onChange);
-  const holders = [...holdersOf(element)];
+  const holders = holdersOf(element);
   for (const holder of holders) changes.observe(holder, { attributeFilter: STYLING });
   for (const page of new Set(holders.map(({ ownerDocument }) => ownerDocument))) {
     if (page.head) changes.observe(page.head, { childList: true });
