@@ -4,7 +4,8 @@
  */
 export function afterPause(element: HTMLElement, pause: number, signal: AbortSignal): () => Promise<void> {
   let lastInput = -Infinity;
-  element.addEventListener('input', ({ timeStamp }) => (lastInput = timeStamp), { signal, passive: true });
+  // Not the event's own time: a frame's clock begins with the frame
+  element.addEventListener('input', () => (lastInput = performance.now()), { signal, passive: true });
   return async () => {
     const left = lastInput + pause - performance.now();
     if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
