@@ -15,13 +15,19 @@ import { createLinter } from '../src/lint/linter.ts';
 import { sites } from '../src/sites/index.ts';
 import type { Site } from '../src/sites/site.ts';
 import { openDismissals } from '../src/storage/dismissals.ts';
+import { openSettings } from '../src/storage/settings.ts';
 
 /** Joins the editors of the page with the assistant, which the worker injects at the first focus in a reply box. */
 async function start(site: Site): Promise<void> {
   const { signal } = beginLife();
   const linter = createLinter(ruleSet);
-  const dismissals = await openDismissals(browser.extension.inIncognitoContext, () => assistant.refresh(), signal);
-  const assistant = startAssistant({ linter, isDismissed: dismissals.isDismissed, dismiss: dismissals }, signal);
+  const isPrivate = browser.extension.inIncognitoContext;
+  const settings = await openSettings({ isPrivate }, signal);
+  const dismissals = await openDismissals(isPrivate, () => assistant.refresh(), signal);
+  const assistant = startAssistant(
+    { linter, isDismissed: dismissals.isDismissed, dismiss: dismissals, settings: settings.value },
+    signal,
+  );
   const beginLifeOf = createLifetimes(signal, () => lookAgain());
   const attend = (element: HTMLElement): void =>
     beginLifeOf(element, (life) => {

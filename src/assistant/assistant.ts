@@ -7,6 +7,7 @@ import { createKeyHandler } from './keys.ts';
 import { watchPointer } from './pointer.ts';
 import type { ReplyBox } from './reply-box.ts';
 import { startSession, type Judge, type Session } from './session.ts';
+import type { Settings } from '../storage/settings.ts';
 import { closeCard, createAssistantStore, type AssistantStore } from './store.ts';
 import { drawUnderlines } from './underlines.ts';
 
@@ -26,7 +27,13 @@ function closeOnLeaving(store: AssistantStore, signal: AbortSignal): void {
   window.addEventListener('blur', onBlur, { signal, passive: true });
 }
 
-export type Parts = { readonly linter: Linter; readonly isDismissed: Judge['isDismissed']; readonly dismiss: Dismiss };
+export type Parts = {
+  readonly linter: Linter;
+  readonly isDismissed: Judge['isDismissed'];
+  readonly dismiss: Dismiss;
+  /** As they are now: the agent may change them while a page is open. */
+  readonly settings: () => Settings;
+};
 
 /** What the agent sees in the page: underlines, card and keys, until `signal` ends; then nothing of it is left. */
 export function startAssistant({ linter, isDismissed, dismiss }: Parts, signal: AbortSignal): Assistant {

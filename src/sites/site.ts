@@ -5,10 +5,14 @@
 export type Site = {
   readonly id: string;
   readonly title: string;
-  /** Match patterns, as in a manifest. */
-  readonly matches: readonly [string, ...string[]];
+  /** Match patterns, as in a manifest. None for a product that runs on its customers' own hosts. */
+  readonly matches: readonly string[];
+  /** Of a product without a host of its own: selectors, any of which in the page tells it, once the agent has allowed the address. */
+  readonly markers?: readonly [string, ...string[]];
   /** `required`: in the manifest. `optional`: asked for on a click. `development`: only in builds for developers. */
   readonly access: 'required' | 'optional' | 'development';
+  /** True where nobody has seen the product's page: only what every editor has in common is known. */
+  readonly isUnverified?: true;
   /** Where the facts come from, and when they were last compared with the product. */
   readonly source: string;
   readonly checked: `${number}-${number}-${number}`;
@@ -23,4 +27,11 @@ export type Site = {
   /** The customer's messages within the scope, and what in them is not theirs. The last one is being answered. */
   readonly customerMessages: readonly string[];
   readonly notInMessages: readonly string[];
+  /** What the page says of the ticket, within the scope or in the whole page; the first that is there and says something. */
+  readonly customerName?: readonly string[];
+  readonly subject?: readonly string[];
+  /** The buttons that send the reply, within the scope. */
+  readonly send?: readonly string[];
+  /** Tells one ticket from the next: a part of the address (the pattern's first group), or an attribute of an element. */
+  readonly ticket?: { readonly inAddress: string } | { readonly selector: string; readonly attribute: string };
 };
