@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { anchorEdit, applyChange } from '../../src/editor/apply.ts';
-import type { Editor } from '../../src/editor/editor.ts';
+import type { Editor, Reading } from '../../src/editor/editor.ts';
 import { applyEdit } from '../../src/lint/edit.ts';
 import type { Change, Edit, Span } from '../../src/lint/types.ts';
 
@@ -11,10 +11,18 @@ const CHANGE: Change = { text: TEXT, edit: { span: { start: 8, end: 10 }, insert
 /** An editor over a string, with a way of its own to take a change. */
 function fakeEditor(text: string, take: (text: string, edit: Edit) => string, masked: readonly Span[] = []) {
   const state = { text, selected: undefined as Span | undefined };
+  const read = (): Reading => ({
+    text: state.text,
+    masked,
+    extent: 'whole',
+    selection: () => undefined,
+    rangeOf: () => undefined,
+    again: read,
+  });
   const editor: Editor = {
     element: document.createElement('div'),
     tree: document,
-    read: () => ({ text: state.text, masked, selection: () => undefined, rangeOf: () => undefined }),
+    read,
     select: (span) => void (state.selected = span),
     reveal: () => {},
     write: (edit) => void (state.text = take(state.text, edit)),
