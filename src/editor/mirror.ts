@@ -126,20 +126,24 @@ export function createMirror(field: HTMLTextAreaElement, signal: AbortSignal): M
     isFresh = true;
     queueMicrotask(() => (isFresh = false));
   };
+  /** What happens inside the field moves nothing in an empty mirror. */
+  const updateWords = () => {
+    if (!isLong(field.value) || text.data !== FILLER) update();
+  };
   field.ownerDocument.documentElement.append(host);
   // Follows scrolling around the field, its size and its place; what happens inside it is heard here
   const stop = autoUpdate(field, box, update);
   watchLook(field, update, signal);
-  for (const type of ['input', 'scroll', 'focus']) field.addEventListener(type, update, { signal, passive: true });
+  for (const type of ['input', 'scroll', 'focus']) field.addEventListener(type, updateWords, { signal, passive: true });
   signal.addEventListener('abort', () => {
     stop();
     host.remove();
   });
   return {
     root,
-    update,
+    update: updateWords,
     rangeOf: ({ start, end }) => {
-      if (!isFresh) update();
+      if (!isFresh) updateWords();
       const range = field.ownerDocument.createRange();
       if (isLong(field.value)) {
         range.setStart(text, 0);

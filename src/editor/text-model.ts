@@ -1,5 +1,5 @@
 import type { Span } from '../lint/types.ts';
-import { CHIPS } from './masks.ts';
+import { CHIPS, masksIn } from './masks.ts';
 
 /** A stretch of the text that stands in one text node, character for character. */
 export type Run = { readonly node: Text; readonly from: number; readonly start: number; length: number };
@@ -158,7 +158,7 @@ export function readTextModel(
     last: '',
     runs: [],
     masked: [],
-    masks: masks.join(', '),
+    masks: masksIn(root, masks).join(', '),
     isBreakDue: false,
     space: undefined,
     from,

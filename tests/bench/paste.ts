@@ -6,8 +6,9 @@ import { median } from './clock.ts';
 
 /** A draft of 1 MB, in the built extension and in the same page without it: what a tab does on its main thread. */
 
-const PARAGRAPH = 'Thank you for writing in about the parcel which left our house on Monday and is due by Friday.';
-const PARAGRAPHS = Math.ceil(1_000_000 / PARAGRAPH.length);
+export const PARAGRAPH =
+  'Thank you for writing in about the parcel which left our house on Monday and is due by Friday.';
+export const PARAGRAPHS = Math.ceil(1_000_000 / PARAGRAPH.length);
 const KEYS = 20;
 
 /** The first is a helpdesk that Cando knows; it leaves the other one alone. */
@@ -15,7 +16,7 @@ const HOSTS = { with: 'https://mail.google.com/mail/u/0/paste', without: 'https:
 
 export type Kind = 'contenteditable' | 'textarea' | 'one line';
 
-const pageOf = (
+export const pageOf = (
   kind: Kind,
 ): string => `<!doctype html><html lang="en"><title>Paste</title><link rel="icon" href="data:,">
 <style>#box { width: 600px; height: 400px; overflow: auto; font: 15px/1.5 sans-serif }</style><body class="aia M9">${
@@ -25,7 +26,7 @@ const pageOf = (
 }</body></html>`;
 
 /** Runs in the page. The lines come as a paste leaves them, and the caret stands behind them. */
-function fill({ lines, kind }: { readonly lines: readonly string[]; readonly kind: Kind }): void {
+export function fill({ lines, kind }: { readonly lines: readonly string[]; readonly kind: Kind }): void {
   const box = document.querySelector<HTMLElement>('#box');
   if (!box) return;
   if (box instanceof HTMLTextAreaElement) box.value = lines.join('\n');
