@@ -45,7 +45,8 @@ export const textarea: EditorFamily = {
       read,
       select,
       reveal: (span) => {
-        const rect = mirror.rangeOf(span)?.getBoundingClientRect();
+        // Where the words of a long text are is not known; the caret is among them
+        const rect = isLong(field.value) ? undefined : mirror.rangeOf(span)?.getBoundingClientRect();
         if (rect) revealRect(field, rect);
       },
       write: ({ span, insert }) => {

@@ -6,17 +6,16 @@ import { median } from './clock.ts';
 
 /** A draft of 1 MB, in the built extension and in the same page without it: what a tab does on its main thread. */
 
-export const PARAGRAPH =
-  'Thank you for writing in about the parcel which left our house on Monday and is due by Friday.';
-export const PARAGRAPHS = Math.ceil(1_000_000 / PARAGRAPH.length);
+const PARAGRAPH = 'Thank you for writing in about the parcel which left our house on Monday and is due by Friday.';
+const PARAGRAPHS = Math.ceil(1_000_000 / PARAGRAPH.length);
 const KEYS = 20;
 
 /** The first is a helpdesk that Cando knows; it leaves the other one alone. */
 const HOSTS = { with: 'https://mail.google.com/mail/u/0/paste', without: 'https://helpdesk.example/paste' };
 
-export type Kind = 'contenteditable' | 'textarea' | 'one line';
+type Kind = 'contenteditable' | 'textarea' | 'one line';
 
-export const pageOf = (
+const pageOf = (
   kind: Kind,
 ): string => `<!doctype html><html lang="en"><title>Paste</title><link rel="icon" href="data:,">
 <style>#box { width: 600px; height: 400px; overflow: auto; font: 15px/1.5 sans-serif }</style><body class="aia M9">${
@@ -26,7 +25,7 @@ export const pageOf = (
 }</body></html>`;
 
 /** Runs in the page. The lines come as a paste leaves them, and the caret stands behind them. */
-export function fill({ lines, kind }: { readonly lines: readonly string[]; readonly kind: Kind }): void {
+function fill({ lines, kind }: { readonly lines: readonly string[]; readonly kind: Kind }): void {
   const box = document.querySelector<HTMLElement>('#box');
   if (!box) return;
   if (box instanceof HTMLTextAreaElement) box.value = lines.join('\n');
@@ -41,30 +40,50 @@ type TraceEvent = {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  readonly ts: number;
   readonly dur?: number;
-  readonly args: { readonly name?: string };
+  readonly args: { readonly name?: string; readonly data?: { readonly url?: string } };
 };
 
-/** The tasks of the page's main thread while `work` runs, in milliseconds each. */
-async function tasksOf(page: Page, work: () => Promise<void>): Promise<number[]> {
+/** Milliseconds of one task of the page's main thread, and how many of them went to scripts of the extension. */
+type Task = { readonly whole: number; readonly own: number };
+
+/** A script that runs inside of another one is counted with it. */
+const isOwn = ({ name, args }: TraceEvent): boolean =>
+  name === 'FunctionCall' && (args.data?.url ?? '').startsWith('chrome-extension:');
+
+function tasksIn(events: readonly TraceEvent[]): Task[] {
+  const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+  const mains = new Set(events.filter(({ args }) => args.name === 'CrRendererMain').map(threadOf));
+  const own = events.filter(isOwn);
+  return events
+    .filter((event) => event.name === 'RunTask' && mains.has(threadOf(event)))
+    .map((task) => {
+      const { ts, dur = 0 } = task;
+      const inside = own.filter((call) => threadOf(call) === threadOf(task) && call.ts >= ts && call.ts < ts + dur);
+      let [spent, end] = [0, 0];
+      for (const call of inside.toSorted((a, b) => a.ts - b.ts)) {
+        if (call.ts < end) continue;
+        end = call.ts + (call.dur ?? 0);
+        spent += call.dur ?? 0;
+      }
+      return { whole: dur / 1_000, own: spent / 1_000 };
+    });
+}
+
+/** The tasks of the page's main thread while `work` runs. */
+async function tasksOf(page: Page, work: () => Promise<void>): Promise<Task[]> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    categories: 'disabled-by-default-devtools.timeline',
-  });
+  const categories = 'devtools.timeline,disabled-by-default-devtools.timeline';
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories });
   await work();
   await session.send('Tracing.end');
   await complete;
   await session.detach();
-  const mains = new Set(
-    events.filter(({ args }) => args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  return events.flatMap(({ name, pid, tid, dur = 0 }) =>
-    name === 'RunTask' && mains.has(`${pid} ${tid}`) ? [dur / 1_000] : [],
-  );
+  return tasksIn(events);
 }
 
 const settled = (page: Page): Promise<unknown> =>
@@ -73,50 +92,72 @@ const settled = (page: Page): Promise<unknown> =>
     await new Promise((resolve) => setTimeout(resolve, 50));
   });
 
-export type PasteSample = { readonly loading: number; readonly longest: number; readonly key: number };
+type Sample = {
+  /** The longest task from the paste to the end of the pause behind it. */
+  readonly loading: number;
+  /** The longest task of the keys behind that. */
+  readonly longest: number;
+  /** The main thread's time for a key. */
+  readonly key: number;
+  /** The longest that scripts of the extension took of one of these tasks, and their time for a key. */
+  readonly ownLongest: number;
+  readonly ownKey: number;
+};
 
-async function measureIn(browser: TestBrowser, kind: Kind, host: keyof typeof HOSTS): Promise<PasteSample> {
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** Opens the page with the assistant at work in it, on one of the hosts. */
+async function openPaste(browser: TestBrowser, kind: Kind, host: keyof typeof HOSTS): Promise<Page> {
   const { page } = await browser.open(HOSTS[host], pageOf(kind));
   await page.locator('#box').click();
   await page.keyboard.type("I'm sorry, but no.");
   if (host === 'with') await waitForUnderlines(page, ["I'm sorry, but"]);
   // The tagger comes in idle time
   await page.waitForTimeout(2_000);
+  return page;
+}
+
+async function measureIn(browser: TestBrowser, kind: Kind, host: keyof typeof HOSTS): Promise<Sample> {
+  const page = await openPaste(browser, kind, host);
+  const lines = Array.from({ length: PARAGRAPHS }, () => PARAGRAPH);
   const loading = await tasksOf(page, async () => {
-    await page.evaluate(fill, { kind, lines: Array.from({ length: PARAGRAPHS }, () => PARAGRAPH) });
+    await page.evaluate(fill, { kind, lines });
     await settled(page);
     // A pause in typing is over by then
     await page.waitForTimeout(1_200);
   });
-  const keys: number[] = [];
-  let longest = 0;
-  for (let at = 0; at < KEYS; at++) {
-    const tasks = await tasksOf(page, async () => {
-      await page.keyboard.type('x');
-      await settled(page);
-    });
-    keys.push(tasks.reduce((sum, task) => sum + task, 0));
-    longest = Math.max(longest, ...tasks);
-  }
+  const keys: Task[][] = [];
+  for (let at = 0; at < KEYS; at++)
+    keys.push(
+      await tasksOf(page, async () => {
+        await page.keyboard.type('x');
+        await settled(page);
+      }),
+    );
   await page.close();
-  return { loading: Math.max(...loading), longest, key: median(keys) };
+  return {
+    loading: Math.max(...loading.map(({ whole }) => whole)),
+    longest: Math.max(...keys.flat().map(({ whole }) => whole)),
+    key: median(keys.map((tasks) => sum(tasks.map(({ whole }) => whole)))),
+    ownLongest: Math.max(...[loading, ...keys].flat().map(({ own }) => own)),
+    ownKey: median(keys.map((tasks) => sum(tasks.map(({ own }) => own)))),
+  };
 }
 
-const show = ({ loading, longest, key }: PasteSample): string =>
-  [loading, longest, key].map((one) => one.toFixed(1).padStart(9)).join('');
+const show = ({ loading, longest, key, ownLongest, ownKey }: Sample): string =>
+  [loading, longest, key, ownLongest, ownKey].map((one) => one.toFixed(1).padStart(10)).join('');
 
-/** Prints the longest task of loading 1 MB and of the keys behind it, and the main thread's time a key. */
+/** Prints the longest tasks and the main thread's time for a key, with and without Cando, and what its own scripts take of it. */
 export async function printPaste(): Promise<void> {
   buildExtension('chrome');
   const browser = await openTestBrowser();
   try {
-    console.log('a draft of 1 MB (ms)             loading  longest    a key');
-    for (const kind of ['contenteditable', 'one line', 'textarea'] as const) {
-      const [without, own] = [await measureIn(browser, kind, 'without'), await measureIn(browser, kind, 'with')];
-      console.log(
-        `${`${kind}, the page alone`.padEnd(31)}${show(without)}\n${`${kind}, with cando`.padEnd(31)}${show(own)}`,
-      );
-    }
+    console.log(
+      `${'a draft of 1 MB (ms)'.padEnd(32)}   loading   longest     a key   longest     a key (scripts of cando)`,
+    );
+    for (const kind of ['contenteditable', 'one line', 'textarea'] as const)
+      for (const host of ['without', 'with'] as const)
+        console.log(`${`${kind}, ${host} cando`.padEnd(32)}${show(await measureIn(browser, kind, host))}`);
   } finally {
     await browser.close();
   }

@@ -117,3 +117,38 @@ describe('Applying a change', () => {
     expect(state.text).toBe('Hi Ann. Yes, we keep it. Bye. More');
   });
 });
+
+describe('T24 Applying a change to a part of a long draft', () => {
+  /** Of two paragraphs it reads the one with the caret. */
+  function longEditor(extent: 'paragraph' | 'piece') {
+    const { editor, state } = fakeEditor(TEXT, applyEdit);
+    const caret = { isAway: false };
+    const read = (): Reading => {
+      const here = { ...editor.read(), extent };
+      return caret.isAway ? { ...here, text: 'Another paragraph.' } : here;
+    };
+    return { editor: { ...editor, read }, state, caret };
+  }
+
+  it('is verified where it was made, wherever the caret goes meanwhile', async () => {
+    const { editor, state, caret } = longEditor('paragraph');
+    const outcome = applyChange(editor, CHANGE, alive());
+    await new Promise((resolve) => setTimeout(resolve));
+    caret.isAway = true;
+    expect(await outcome).toBe('applied');
+    expect(state.text).toBe('Hi Ann. Yes, we keep it. Bye.');
+  });
+
+  it('writes nothing when the caret goes to another paragraph before', async () => {
+    const { editor, state, caret } = longEditor('paragraph');
+    const prepare = async (): Promise<void> => void (caret.isAway = true);
+    expect(await applyChange({ ...editor, prepare }, CHANGE, alive())).toBe('moved');
+    expect(state.text).toBe(TEXT);
+  });
+
+  it('writes nothing into a piece of a paragraph', async () => {
+    const { editor, state } = longEditor('piece');
+    expect(await applyChange(editor, CHANGE, alive())).toBe('refused');
+    expect(state.text).toBe(TEXT);
+  });
+});
