@@ -8,7 +8,7 @@ import { median } from './clock.ts';
 
 const PARAGRAPH = 'Thank you for writing in about the parcel which left our house on Monday and is due by Friday.';
 const PARAGRAPHS = Math.ceil(1_000_000 / PARAGRAPH.length);
-const KEYS = 20;
+const KEYS = 10;
 
 /** The first is a helpdesk that Cando knows; it leaves the other one alone. */
 const HOSTS = { with: 'https://mail.google.com/mail/u/0/paste', without: 'https://helpdesk.example/paste' };
@@ -42,32 +42,40 @@ type TraceEvent = {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Processor time, which does not count what other programs take. */
+  readonly tdur?: number;
   readonly args: { readonly name?: string; readonly data?: { readonly url?: string } };
 };
 
-/** Milliseconds of one task of the page's main thread, and how many of them went to scripts of the extension. */
+/** Milliseconds of one task of the page's main thread, and how many of them went to scripts of the extension, without layout. */
 type Task = { readonly whole: number; readonly own: number };
 
-/** A script that runs inside of another one is counted with it. */
 const isOwn = ({ name, args }: TraceEvent): boolean =>
   name === 'FunctionCall' && (args.data?.url ?? '').startsWith('chrome-extension:');
+/** Which a script may be the first to ask for; the page owes it in any case. */
+const isLayout = ({ name }: TraceEvent): boolean => name === 'Layout' || name === 'UpdateLayoutTree';
+
+const timeOf = ({ tdur, dur = 0 }: TraceEvent): number => (tdur ?? dur) / 1_000;
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+const isInside = (outer: TraceEvent, { pid, tid, ts }: TraceEvent): boolean =>
+  pid === outer.pid && tid === outer.tid && ts >= outer.ts && ts < outer.ts + (outer.dur ?? 0);
+
+/** Events that are inside of no other. */
+const outermost = (events: readonly TraceEvent[]): TraceEvent[] =>
+  events.filter((event) => !events.some((outer) => outer !== event && isInside(outer, event)));
 
 function tasksIn(events: readonly TraceEvent[]): Task[] {
   const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
   const mains = new Set(events.filter(({ args }) => args.name === 'CrRendererMain').map(threadOf));
-  const own = events.filter(isOwn);
+  const own = outermost(events.filter(isOwn));
+  const layouts = outermost(events.filter(isLayout)).filter((layout) => own.some((call) => isInside(call, layout)));
   return events
     .filter((event) => event.name === 'RunTask' && mains.has(threadOf(event)))
     .map((task) => {
-      const { ts, dur = 0 } = task;
-      const inside = own.filter((call) => threadOf(call) === threadOf(task) && call.ts >= ts && call.ts < ts + dur);
-      let [spent, end] = [0, 0];
-      for (const call of inside.toSorted((a, b) => a.ts - b.ts)) {
-        if (call.ts < end) continue;
-        end = call.ts + (call.dur ?? 0);
-        spent += call.dur ?? 0;
-      }
-      return { whole: dur / 1_000, own: spent / 1_000 };
+      const inside = (parts: readonly TraceEvent[]): number =>
+        sum(parts.filter((part) => isInside(task, part)).map(timeOf));
+      return { whole: timeOf(task), own: inside(own) - inside(layouts) };
     });
 }
 
@@ -104,13 +112,12 @@ type Sample = {
   readonly ownKey: number;
 };
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
 /** Opens the page with the assistant at work in it, on one of the hosts. */
 async function openPaste(browser: TestBrowser, kind: Kind, host: keyof typeof HOSTS): Promise<Page> {
   const { page } = await browser.open(HOSTS[host], pageOf(kind));
   await page.locator('#box').click();
-  await page.keyboard.type("I'm sorry, but no.");
+  // With the words of the paste, so that what is new to the rules is judged before
+  await page.keyboard.type(`${PARAGRAPH} I'm sorry, but no.`);
   if (host === 'with') await waitForUnderlines(page, ["I'm sorry, but"]);
   // The tagger comes in idle time
   await page.waitForTimeout(2_000);
