@@ -1,12 +1,10 @@
 import { mostUrgent } from '../lint/filters/most-urgent.ts';
 import { withoutDismissed } from '../lint/filters/without-dismissed.ts';
-import { moveDiagnostic } from '../lint/diagnostic.ts';
 import type { Diagnostic, Draft, Linter } from '../lint/types.ts';
 import type { Dismissals } from '../storage/dismissals.ts';
 import { createFrameTask } from './frame-task.ts';
 import { holdBack } from './hold-back.ts';
 import { placesIn } from './place.ts';
-import { MOST_JUDGED, partAt } from './part.ts';
 import type { BoxReading, ReplyBox } from './reply-box.ts';
 import { isAboutWords, removeDraft, setDraft, setPageNotice, type AssistantStore } from './store.ts';
 import { watchTyping } from './typing.ts';
@@ -28,24 +26,19 @@ export type Session = {
   readonly refresh: () => void;
 };
 
-type Judgement = { readonly diagnostics: readonly Diagnostic[]; readonly isWhole: boolean };
-
-/** What is found and not dismissed: in the whole draft, or in the paragraph at hand of a very long one. */
+/** What is found and not dismissed in what was read. */
 function judgeReading(
   box: ReplyBox,
-  reading: BoxReading,
+  { text, masked, extent }: BoxReading,
   customer: string | undefined,
   { linter, isDismissed }: Judge,
-): Judgement {
-  const isWhole = reading.text.length <= MOST_JUDGED;
-  const { start, ...part } = partAt(reading, isWhole ? 0 : (reading.selection()?.end ?? 0));
-  const draft: Draft = { ...part, ...(customer === undefined ? {} : { customer }) };
+): readonly Diagnostic[] {
+  const draft: Draft = { text, masked, ...(customer === undefined ? {} : { customer }) };
   const found = box.isInternal() ? [] : linter.lint(draft).diagnostics;
-  const placeOf = placesIn(part.text);
+  const placeOf = placesIn(text);
   const standing = withoutDismissed(found, (diagnostic) => isDismissed(placeOf(diagnostic)));
   // A part says nothing of what the whole message lacks
-  const own = isWhole ? standing : standing.filter(isAboutWords);
-  return { diagnostics: own.map((one) => moveDiagnostic(one, start)), isWhole };
+  return extent === 'whole' ? standing : standing.filter(isAboutWords);
 }
 
 /** Lints a reply box as it changes, until `signal` ends. Nothing runs while nothing changes. */
@@ -63,12 +56,12 @@ export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantS
     if (typing.isComposing() || signal.aborted || !element.checkVisibility({ visibilityProperty: true })) return;
     const before = store.getState().drafts.get(box);
     const reading = box.read();
-    const { text } = reading;
-    const { diagnostics, isWhole } = judgeReading(box, reading, customer, judge);
+    const { text, extent } = reading;
+    const diagnostics = judgeReading(box, reading, customer, judge);
     const caret = typing.isTyping() ? reading.selection()?.end : undefined;
     const judged = holdBack(diagnostics, text, caret, before?.shown ?? [], before?.reading.text ?? '');
-    if (!isWhole && !isTold) setPageNotice(store, VERY_LONG);
-    isTold ||= !isWhole;
+    if (extent !== 'whole' && !isTold) setPageNotice(store, VERY_LONG);
+    isTold ||= extent !== 'whole';
     // Held back are the lines only: who asks with the key gets an answer at once
     setDraft(store, box, { reading, diagnostics, shown: mostUrgent(judged, MOST_SHOWN) });
   };
