@@ -1,8 +1,17 @@
 import type { CardActions } from './actions.ts';
 import type { CardView } from './card/mount-card.tsx';
+import { closeMenu, handleInMenu } from './card/menu.ts';
 import type { Diagnostic } from '../lint/types.ts';
 import type { ReplyBox } from './reply-box.ts';
-import { findingsOf, isAboutWords, openCard, stepCard, type AssistantStore } from './store.ts';
+import {
+  closeCard,
+  closeDismissed,
+  findingsOf,
+  isAboutWords,
+  openCard,
+  stepCard,
+  type AssistantStore,
+} from './store.ts';
 
 /** The finding at the caret; else the next one after it; else the last before it; else what the message lacks. */
 export function findingAt(findings: readonly Diagnostic[], caret: number): Diagnostic | undefined {
@@ -48,7 +57,8 @@ function handleInCard(event: KeyboardEvent, { root }: CardView, actions: CardAct
       Tab: () => moveFocus(root, event.shiftKey ? -1 : 1),
     };
     const move = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
-    if (move) {
+    if (store.getState().isMenuOpen) handleInMenu(event, root, store);
+    else if (move) {
       event.preventDefault();
       move();
     }
@@ -57,6 +67,29 @@ function handleInCard(event: KeyboardEvent, { root }: CardView, actions: CardAct
   }
   event.stopImmediatePropagation();
 }
+
+/** Keys while the way back after a dismissal has the focus. None of them goes on to the page. */
+function handleInWayBack(event: KeyboardEvent, actions: CardActions, store: AssistantStore): void {
+  if (event.type === 'keydown') {
+    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (isUndo) actions.undo();
+    else if (event.key === 'Escape' || event.key === 'Tab') closeDismissed(store);
+    if (event.repeat || !isPressing(event)) event.preventDefault();
+  }
+  event.stopImmediatePropagation();
+}
+
+const isOpening = ({ type, key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  type === 'keydown' && key === 'Enter' && altKey && !ctrlKey && !metaKey && !shiftKey;
+
+function closeAll(store: AssistantStore): void {
+  closeDismissed(store);
+  closeCard(store);
+}
+
+const focusUndo = ({ root }: CardView): void => root.querySelector<HTMLElement>('.undo')?.focus();
+
+const MODIFIERS = new Set(['Alt', 'Control', 'Meta', 'Shift', 'AltGraph', 'CapsLock', 'Fn']);
 
 /** Alt+Enter opens the card at the caret. Without anything to show the key is the page's. */
 function handleInBox(event: KeyboardEvent, box: ReplyBox, store: AssistantStore): void {
@@ -100,14 +133,22 @@ export function createKeyHandler(
     if (!event.isTrusted) return;
     const isInCard = event.target === view.host;
     if (isAftermath(event, isInCard)) return stop(event);
-    if (isInCard) return handleInCard(event, view, actions, store);
-    if (event.type !== 'keydown') return;
-    const { card, drafts } = store.getState();
-    if (event.key === 'Escape' && card) {
+    const { card, drafts, dismissed, isMenuOpen } = store.getState();
+    const isAsking = isOpening(event);
+    if (isInCard && !dismissed) return handleInCard(event, view, actions, store);
+    if (isInCard && !isAsking) return handleInWayBack(event, actions, store);
+    if (event.type !== 'keydown' || MODIFIERS.has(event.key)) return;
+    if (event.key === 'Escape' && (card ?? dismissed)) {
       stop(event);
-      return actions.close();
+      return isMenuOpen ? closeMenu(store, view.root) : closeAll(store);
     }
-    if (event.key !== 'Enter' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // The first asking is for the way back, as long as there is one; any other key does without
+    if (dismissed && isAsking && !isInCard) {
+      stop(event);
+      return focusUndo(view);
+    }
+    closeDismissed(store);
+    if (!isAsking) return;
     const box = [...drafts.keys()].find(({ element }) => element.matches(':focus, :focus-within'));
     if (!box) return;
     // The last key may still wait for its frame

@@ -2,9 +2,11 @@ import { createRoot } from 'react-dom/client';
 import tokens from '../../ui/tokens.css?inline';
 import { themeOf } from '../../ui/theme.ts';
 import { inPage } from '../frames.ts';
-import { anchorOf, type AssistantState, type CardState } from '../store.ts';
+import { anchorOf, type AssistantState } from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
+import { Dismissed } from './Dismissed.tsx';
+import dismissStyle from './dismiss.css?inline';
 import { placeCard } from './place-card.ts';
 
 /** Where the card lives: outside the body, which may itself be an editor, in a closed tree that the page cannot read. */
@@ -17,7 +19,7 @@ function createHost(signal: AbortSignal): {
   host.style.cssText = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + style);
+  sheet.replaceSync(tokens + style + dismissStyle);
   root.adoptedStyleSheets = [sheet];
   const surface = document.createElement('div');
   surface.className = 'theme';
@@ -43,16 +45,16 @@ function settleHost(host: HTMLElement, element: HTMLElement): void {
 function createPlacer(
   host: HTMLElement,
   surface: HTMLElement,
-): (card: CardState | undefined, range: Range | undefined) => void {
+): (element: HTMLElement | undefined, range: Range | undefined) => void {
   let placed = new AbortController();
-  return (card, range) => {
+  return (element, range) => {
     placed.abort();
     placed = new AbortController();
-    if (!card || !range) return surface.isConnected ? surface.hidePopover() : undefined;
-    settleHost(host, card.box.element);
-    surface.dataset['theme'] = themeOf(card.box.element);
+    if (!element || !range) return surface.isConnected ? surface.hidePopover() : undefined;
+    settleHost(host, element);
+    surface.dataset['theme'] = themeOf(element);
     surface.showPopover();
-    placeCard(surface, range, card.box.element, placed.signal);
+    placeCard(surface, range, element, placed.signal);
   };
 }
 
@@ -62,16 +64,22 @@ export type CardView = {
   readonly root: ShadowRoot;
 };
 
-/** Shows the card of the store's state, until `signal` ends. */
+/** Shows the card of the store's state, or the way back to the last one, until `signal` ends. */
 export function mountCard(props: CardProps, signal: AbortSignal): CardView {
   const { host, root, surface } = createHost(signal);
   const react = createRoot(surface);
-  react.render(<Card {...props} />);
+  react.render(
+    <>
+      <Card {...props} />
+      <Dismissed {...props} />
+    </>,
+  );
   const place = createPlacer(host, surface);
   const show = (state: AssistantState, before: AssistantState): void => {
-    if (state.card === before.card) return;
-    const reading = state.card && state.drafts.get(state.card.box)?.reading;
-    place(state.card, reading && state.card && anchorOf(reading, state.card.diagnostic));
+    if (state.card === before.card && state.dismissed === before.dismissed) return;
+    const shown = state.card ?? state.dismissed;
+    const reading = shown && state.drafts.get(shown.box)?.reading;
+    place(shown?.box.element, reading && shown && anchorOf(reading, shown.diagnostic));
   };
   const unsubscribe = props.store.subscribe(show);
   signal.addEventListener('abort', () => {
