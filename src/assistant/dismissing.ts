@@ -35,10 +35,12 @@ function createDraftRules(refresh: () => void) {
   const rulesOf = new WeakMap<ReplyBox, ReadonlySet<string>>();
   const without = (box: ReplyBox, rule: string): ReadonlySet<string> =>
     new Set([...(rulesOf.get(box) ?? [])].filter((one) => one !== rule));
+  const has = (box: ReplyBox, rule: string): boolean => rulesOf.get(box)?.has(rule) ?? false;
   return {
-    has: (box: ReplyBox, rule: string): boolean => rulesOf.get(box)?.has(rule) ?? false,
+    has,
     forget: (box: ReplyBox): void => void rulesOf.delete(box),
     add: (box: ReplyBox, rule: string): (() => void) => {
+      if (has(box, rule)) return () => {};
       rulesOf.set(box, new Set([...without(box, rule), rule]));
       refresh();
       return () => {

@@ -22,7 +22,7 @@ export type MenuProps<Value extends string> = {
 function openMenu(store: AssistantStore, menu: HTMLElement, opener: HTMLElement, signal: AbortSignal): void {
   const root = menu.getRootNode() as ShadowRoot | Document;
   menu.showPopover();
-  placeMenu(menu, opener, signal);
+  placeMenu(menu, opener.parentElement ?? opener, signal);
   const onDown = (event: Event): void => {
     const path = event.composedPath();
     if (!path.includes(menu) && !path.includes(opener)) closeMenu(store, root);
