@@ -1,6 +1,8 @@
 import type { Linter } from '../lint/types.ts';
 import { createActions, returnCaret, type Dismiss } from './actions.ts';
+import { announceFindings } from './announce.ts';
 import { mountCard } from './card/mount-card.tsx';
+import { watchCaret } from './caret.ts';
 import { viewOf } from './frames.ts';
 import { hearKeys, takeKeys } from './key-relay.ts';
 import { createKeyHandler } from './keys.ts';
@@ -36,7 +38,7 @@ export type Parts = {
 };
 
 /** What the agent sees in the page: underlines, card and keys, until `signal` ends; then nothing of it is left. */
-export function startAssistant({ linter, isDismissed, dismiss }: Parts, signal: AbortSignal): Assistant {
+export function startAssistant({ linter, isDismissed, dismiss, settings }: Parts, signal: AbortSignal): Assistant {
   const store = createAssistantStore();
   const sessions = new Set<Session>();
   const refresh = (): void => {
@@ -50,10 +52,15 @@ export function startAssistant({ linter, isDismissed, dismiss }: Parts, signal: 
   });
   signal.addEventListener('abort', keepFocus);
   drawUnderlines(store, signal);
-  const listenToPointer = watchPointer(store, view, signal);
+  const shortcuts = (): Settings['shortcuts'] => settings().shortcuts;
+  const opening = (): Settings['opening'] => settings().opening;
+  announceFindings(store, view.announce, shortcuts, signal);
+  const listenToPointer = watchPointer(store, view, opening, signal);
+  const listenToCaret = watchCaret(store, opening, signal);
   listenToPointer(window);
+  listenToCaret(window);
   if (window !== window.parent) closeOnLeaving(store, signal);
-  const handleKey = createKeyHandler(store, view, actions, refresh);
+  const handleKey = createKeyHandler({ store, view, actions, shortcuts, refresh });
   takeKeys(handleKey, signal);
   return {
     attend: (box, boxSignal) => {
@@ -61,6 +68,7 @@ export function startAssistant({ linter, isDismissed, dismiss }: Parts, signal: 
       // Each time anew: a document that is written again has no listeners
       if (where !== window) {
         listenToPointer(where);
+        listenToCaret(where);
         hearKeys(where, handleKey, signal);
       }
       const session = startSession(box, { linter, isDismissed }, store, boxSignal);
