@@ -1,6 +1,9 @@
 import type { Linter } from '../lint/types.ts';
 import { createActions, returnCaret } from './actions.ts';
+import { announceFindings } from './announce.ts';
+import { SAID } from './card/Dismissed.tsx';
 import { mountCard, type CardView } from './card/mount-card.tsx';
+import { watchCaret } from './caret.ts';
 import { createDismissing, type DismissingParts } from './dismissing.ts';
 import { viewOf } from './frames.ts';
 import { hearKeys, takeKeys } from './key-relay.ts';
@@ -8,7 +11,7 @@ import { createKeyHandler } from './keys.ts';
 import { watchPointer } from './pointer.ts';
 import type { ReplyBox } from './reply-box.ts';
 import { startSession, type Session } from './session.ts';
-import type { Settings } from '../storage/settings.ts';
+import type { Settings, Shortcuts } from '../storage/settings.ts';
 import { closeCard, closeDismissed, createAssistantStore, type AssistantStore } from './store.ts';
 import { drawUnderlines } from './underlines.ts';
 
@@ -41,6 +44,14 @@ function settleDismissed(store: AssistantStore, signal: AbortSignal): void {
   signal.addEventListener('abort', () => {
     settle();
     unsubscribe();
+  });
+}
+
+/** Tells a screen reader what was dismissed, and how to get to the way back, which takes no focus. */
+function announceDismissals(store: AssistantStore, { announce }: CardView, shortcuts: () => Shortcuts): () => void {
+  return store.subscribe(({ dismissed }, before) => {
+    if (dismissed && dismissed !== before.dismissed)
+      announce(`${SAID[dismissed.scope]} ${shortcuts().open} goes to Undo.`, dismissed.box);
   });
 }
 
@@ -77,10 +88,16 @@ export function startAssistant({ linter, dismissals, turnOff, settings }: Parts,
   const view = mountCard({ store, actions, ruleOf: linter.ruleOf }, signal);
   signal.addEventListener('abort', keepFocus(store, view));
   drawUnderlines(store, signal);
-  const listenToPointer = watchPointer(store, view, signal);
+  const shortcuts = (): Settings['shortcuts'] => settings().shortcuts;
+  const opening = (): Settings['opening'] => settings().opening;
+  announceFindings(store, view.announce, shortcuts, signal);
+  signal.addEventListener('abort', announceDismissals(store, view, shortcuts));
+  const listenToPointer = watchPointer(store, view, opening, signal);
+  const listenToCaret = watchCaret(store, opening, signal);
   listenToPointer(window);
+  listenToCaret(window);
   if (window !== window.parent) closeOnLeaving(store, signal);
-  const handleKey = createKeyHandler(store, view, actions, refresh);
+  const handleKey = createKeyHandler({ store, view, actions, shortcuts, refresh });
   takeKeys(handleKey, signal);
   return {
     attend: (box, boxSignal) => {
@@ -88,6 +105,7 @@ export function startAssistant({ linter, dismissals, turnOff, settings }: Parts,
       // Each time anew: a document that is written again has no listeners
       if (where !== window) {
         listenToPointer(where);
+        listenToCaret(where);
         hearKeys(where, handleKey, signal);
       }
       const session = startSession(box, { linter, dismissing }, store, boxSignal);

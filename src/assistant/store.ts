@@ -15,7 +15,7 @@ export type DraftState = {
   readonly placeOf: (diagnostic: Diagnostic) => Place;
 };
 
-export type Opening = 'hover' | 'click' | 'keys';
+export type Opening = 'hover' | 'click' | 'caret' | 'keys';
 
 /** The open card: one finding of one reply box. */
 export type CardState = {
@@ -114,12 +114,15 @@ export function anchorOf({ text, rangeOf }: BoxReading, { span: { start, end } }
   return end > start || start === text.length ? rangeOf({ start, end }) : rangeOf({ start, end: start + 1 });
 }
 
-/** The finding that stands `by` places after the one shown, around the ends. */
+/** The finding that stands `by` places after the one of a card, around the ends. */
+export function stepsFrom(store: AssistantStore, card: CardState, by: 1 | -1): Diagnostic | undefined {
+  const findings = findingsOf(store, card.box);
+  return findings[(findings.indexOf(card.diagnostic) + by + findings.length) % findings.length];
+}
+
+/** Shows the finding that stands `by` places after the one shown. */
 export function stepCard(store: AssistantStore, by: 1 | -1): void {
   const { card } = store.getState();
-  if (!card) return;
-  const findings = findingsOf(store, card.box);
-  const at = findings.indexOf(card.diagnostic);
-  const next = findings[(at + by + findings.length) % findings.length];
+  const next = card && stepsFrom(store, card, by);
   if (next) openCard(store, card.box, next, card.openedBy);
 }

@@ -11,7 +11,8 @@ import { trusted } from './trusted.ts';
  */
 export const STAYS_MS = 10_000;
 
-const SAID: Readonly<Record<Scope, string>> = {
+/** What is said of a dismissal. */
+export const SAID: Readonly<Record<Scope, string>> = {
   here: 'Dismissed.',
   draft: 'Dismissed in this reply.',
   phrase: 'These words are dismissed.',
@@ -40,7 +41,7 @@ function WayBack({ store, actions, scope }: DismissedProps & Pick<DismissedState
       onFocus={() => setFocus(true)}
       onBlur={() => setFocus(false)}
     >
-      <span role="status">{SAID[scope]}</span>
+      <span>{SAID[scope]}</span>
       <button type="button" className="undo" onClick={trusted(actions.undo)}>
         Undo
       </button>

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import tokens from '../../ui/tokens.css?inline';
 import { themeOf } from '../../ui/theme.ts';
 import { inPage } from '../frames.ts';
+import type { ReplyBox } from '../reply-box.ts';
 import { anchorOf, type AssistantState } from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
@@ -14,6 +15,7 @@ function createHost(signal: AbortSignal): {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly surface: HTMLElement;
+  readonly status: HTMLElement;
 } {
   const host = document.createElement('div');
   host.style.cssText = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
@@ -25,10 +27,14 @@ function createHost(signal: AbortSignal): {
   surface.className = 'theme';
   // The top layer, above whatever the page stacks; `manual` leaves opening and closing to us
   surface.popover = 'manual';
-  root.append(surface);
+  // Beside the card, since what is not shown is not said either
+  const status = document.createElement('div');
+  status.className = 'unseen';
+  status.role = 'status';
+  root.append(surface, status);
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
-  return { host, root, surface };
+  return { host, root, surface, status };
 }
 
 /**
@@ -62,11 +68,13 @@ export type CardView = {
   /** The element that events in the card have as their target outside of it. */
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  /** Has a screen reader say something of a box when it has nothing else to say. */
+  readonly announce: (text: string, box: ReplyBox) => void;
 };
 
 /** Shows the card of the store's state, or the way back to the last one, until `signal` ends. */
 export function mountCard(props: CardProps, signal: AbortSignal): CardView {
-  const { host, root, surface } = createHost(signal);
+  const { host, root, surface, status } = createHost(signal);
   const react = createRoot(surface);
   react.render(
     <>
@@ -87,5 +95,9 @@ export function mountCard(props: CardProps, signal: AbortSignal): CardView {
     place(undefined, undefined);
     react.unmount();
   });
-  return { host, root };
+  const announce: CardView['announce'] = (text, { element }) => {
+    settleHost(host, element);
+    status.textContent = text;
+  };
+  return { host, root, announce };
 }
