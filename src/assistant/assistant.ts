@@ -82,7 +82,8 @@ export function startAssistant({ linter, dismissals, turnOff, settings }: Parts,
     for (const session of sessions) session.refresh();
   };
   const isOff = (): boolean => settings().hosts[location.host] === false;
-  const dismissing = createDismissing({ dismissals, turnOff, isOff, refresh });
+  const formerNamesOf = (rule: string): readonly string[] => linter.ruleOf(rule)?.was ?? [];
+  const dismissing = createDismissing({ dismissals, formerNamesOf, turnOff, isOff, refresh });
   settleDismissed(store, signal);
   const actions = createActions(store, dismissing);
   const view = mountCard({ store, actions, ruleOf: linter.ruleOf }, signal);

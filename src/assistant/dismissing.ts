@@ -22,6 +22,8 @@ export type Dismissing = {
 
 export type DismissingParts = {
   readonly dismissals: Pick<Dismissals, 'isDismissed' | 'dismissHere' | 'dismissPhrase' | 'dismissRule'>;
+  /** The addresses that a rule had before. */
+  readonly formerNamesOf: (rule: string) => readonly string[];
   /** Turns Cando off on this site, for good. */
   readonly turnOff: () => void;
   /** True while the settings say that Cando is off on this site. */
@@ -75,12 +77,16 @@ function createSiteSwitch({ turnOff, refresh }: Pick<DismissingParts, 'turnOff' 
 const stored = (undo: () => void): Dismissal => ({ undo, settle: () => {} });
 
 /** All that the agent can dismiss, in the store and in memory. */
-export function createDismissing({ dismissals, turnOff, isOff, refresh }: DismissingParts): Dismissing {
+export function createDismissing(parts: DismissingParts): Dismissing {
+  const { dismissals, formerNamesOf, turnOff, isOff, refresh } = parts;
   const inDraft = createDraftRules(refresh);
   const site = createSiteSwitch({ turnOff, refresh });
   return {
     isDismissed: (box, { rule }, placeOf) =>
-      site.isOff() || isOff() || inDraft.has(box, rule) || dismissals.isDismissed(rule, placeOf),
+      site.isOff() ||
+      isOff() ||
+      inDraft.has(box, rule) ||
+      dismissals.isDismissed([rule, ...formerNamesOf(rule)], placeOf),
     dismiss: (scope, box, diagnostic, place) => {
       if (scope === 'site') return site.turnOff();
       if (scope === 'rule') return stored(dismissals.dismissRule(diagnostic.rule));

@@ -38,8 +38,11 @@ export type Place = {
 export type Undo = () => void;
 
 export type Dismissals = {
-  /** `placeOf` is asked only when there is something that it could be compared with. */
-  readonly isDismissed: (rule: string, placeOf: () => Place) => boolean;
+  /**
+   * `names` are the addresses of the finding's rule, those that it had before among them. `placeOf` is asked only when
+   * there is something that it could be compared with.
+   */
+  readonly isDismissed: (names: readonly string[], placeOf: () => Place) => boolean;
   readonly dismissHere: (place: Place) => Undo;
   readonly dismissPhrase: (place: Place) => Undo;
   readonly dismissRule: (rule: string) => Undo;
@@ -109,8 +112,8 @@ export async function openDismissals(
     };
   };
   return {
-    isDismissed: (rule, placeOf) =>
-      kept.value().rules.includes(rule) ||
+    isDismissed: (names, placeOf) =>
+      kept.value().rules.some((rule) => names.includes(rule)) ||
       has('phrases', () => phraseText(placeOf())) ||
       has('places', () => placeText(placeOf())),
     dismissHere: (place) => add('places', (key) => hashOf(key, placeText(place))),

@@ -23,19 +23,28 @@ function memory() {
   const here = (place: Place): string => `here ${JSON.stringify(place)}`;
   const phrase = ({ reproach, words }: Place): string => `phrase ${reproach} ${words}`;
   return {
-    isDismissed: (rule: string, at: () => Place) =>
-      [`rule ${rule}`, here(at()), phrase(at())].some((key) => kept.has(key)),
+    isDismissed: (names: readonly string[], at: () => Place) =>
+      [...names.map((rule) => `rule ${rule}`), here(at()), phrase(at())].some((key) => kept.has(key)),
     dismissHere: (place: Place) => keep(here(place))(),
     dismissPhrase: (place: Place) => keep(phrase(place))(),
     dismissRule: (rule: string) => keep(`rule ${rule}`)(),
   };
 }
 
+const FORMER = 'cando.core/former';
+const formerNamesOf = (rule: string): string[] => (rule === NO.rule ? [FORMER] : []);
+
 function setUp() {
   const hosts = { isOff: false };
   const refresh = vi.fn();
   const turnOff = vi.fn(() => void (hosts.isOff = true));
-  const dismissing = createDismissing({ dismissals: memory(), turnOff, isOff: () => hosts.isOff, refresh });
+  const dismissing = createDismissing({
+    dismissals: memory(),
+    formerNamesOf,
+    turnOff,
+    isOff: () => hosts.isOff,
+    refresh,
+  });
   const reading = { text: TEXT, masked: [], selection: () => undefined, rangeOf: () => undefined };
   const boxes = [createBox(() => reading), createBox(() => reading)] as const;
   const isGone = (box: ReplyBox, finding: Diagnostic): boolean =>
@@ -63,6 +72,15 @@ describe('Dismissing in a draft', () => {
     const [box, other] = set.boxes;
     dismissIn(set, scope, box, MISSING);
     expect([set.isGone(box, MISSING), set.isGone(other, MISSING)]).toEqual([true, false]);
+  });
+});
+
+describe('Dismissing a rule', () => {
+  it('holds for the rules that had its name before', () => {
+    const set = setUp();
+    const [box] = set.boxes;
+    dismissIn(set, 'rule', box, { ...MISSING, rule: FORMER });
+    expect([set.isGone(box, NO), set.isGone(box, CALM)]).toEqual([true, false]);
   });
 });
 

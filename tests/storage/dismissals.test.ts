@@ -16,7 +16,7 @@ const openOne = (isPrivate = false, onChange: () => void = () => {}): Promise<Di
 const stored = async (): Promise<unknown> => (await fakeBrowser.storage.local.get('dismissals'))['dismissals'];
 const store = (value: object): Promise<void> => fakeBrowser.storage.local.set({ dismissals: value });
 const isDismissed = (dismissals: Dismissals, place: Place, rule = RULE): boolean =>
-  dismissals.isDismissed(rule, () => place);
+  dismissals.isDismissed([rule], () => place);
 
 beforeAll(async () => {
   // The storage of wxt takes the browser that is there when it is loaded
@@ -33,7 +33,7 @@ describe('openDismissals', () => {
   it('begins with nothing dismissed, asks for no place and writes nothing unasked', async () => {
     const dismissals = await openOne();
     const placeOf = vi.fn(() => PLACE);
-    expect(dismissals.isDismissed(RULE, placeOf)).toBe(false);
+    expect(dismissals.isDismissed([RULE], placeOf)).toBe(false);
     expect(placeOf).not.toHaveBeenCalled();
     expect(await stored()).toBeUndefined();
   });
@@ -73,6 +73,13 @@ describe('openDismissals', () => {
     dismissals.restoreRule(RULE);
     expect(isDismissed(dismissals, PLACE)).toBe(false);
     expect(dismissals.list().rules).toEqual([]);
+  });
+
+  it('goes by any of the names that a rule has or had', async () => {
+    const dismissals = await openOne();
+    dismissals.dismissRule(RULE);
+    expect(dismissals.isDismissed(['cando.core/bare-no', RULE], () => OTHER)).toBe(true);
+    expect(dismissals.isDismissed(['cando.core/bare-no'], () => OTHER)).toBe(false);
   });
 
   it('counts what is dismissed, and forgets it all when it is cleared, in the store too', async () => {
