@@ -19,6 +19,17 @@ export function foldWords(words: string): string {
   return folded.length > 0 ? folded.flatMap(expandWord).join(' ') : words.trim();
 }
 
+/** Sentences and findings whose folded words are remembered: those of a draft, which are asked about at every key. */
+const MOST_REMEMBERED = 1_000;
+const remembered = new Map<string, string>();
+
+function foldOnce(words: string): string {
+  if (remembered.size > MOST_REMEMBERED) remembered.clear();
+  const folded = remembered.get(words) ?? foldWords(words);
+  remembered.set(words, folded);
+  return folded;
+}
+
 const plain = (text: string): string => text.replace(/[‘’ʼ]/gu, "'").replace(/\s+/gu, ' ').toLowerCase();
 
 /** How often `part` stands in `text`, marks alone as well. */
@@ -30,7 +41,7 @@ type Sentence = Span & { readonly folded: string; readonly twinsBefore: number }
 function readSentences(text: string): Sentence[] {
   const seen = new Map<string, number>();
   return splitSentences(text).map(({ start, end }) => {
-    const folded = foldWords(text.slice(start, end));
+    const folded = foldOnce(text.slice(start, end));
     const twinsBefore = seen.get(folded) ?? 0;
     seen.set(folded, twinsBefore + 1);
     return { start, end, folded, twinsBefore };
@@ -45,11 +56,12 @@ export function placesIn(text: string): (diagnostic: Pick<Diagnostic, 'rule' | '
     const { start, end } = around(sentences, { span });
     const holder = sentences.find((one) => one.start === start && one.end === end);
     const words = text.slice(span.start, span.end);
+    const folded = foldOnce(words);
     const wordsBefore = countOf(text.slice(start, span.start), words);
     return {
       reproach: fault ?? rule,
-      words: foldWords(words),
-      sentence: holder?.folded ?? foldWords(words),
+      words: folded,
+      sentence: holder?.folded ?? folded,
       nth: `${wordsBefore} ${holder?.twinsBefore ?? 0}`,
     };
   };

@@ -55,6 +55,11 @@ export type Dismissals = {
 
 const empty = (): Stored => ({ version: 1, key: randomKey(), places: [], phrases: [], rules: [] });
 
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => (known ??= { value: work() }).value;
+}
+
 const placeText = ({ reproach, sentence, words, nth }: Place): string => [reproach, sentence, words, nth].join('\n');
 const phraseText = ({ reproach, words }: Place): string => [reproach, words].join('\n');
 
@@ -70,6 +75,16 @@ function createHasher(): (key: string, text: string) => string {
     const answer = known.get(text) ?? keyedHash(key, text);
     known.set(text, answer);
     return answer;
+  };
+}
+
+/** A list as a set, made once for each: lists are never changed, but replaced. */
+function createSets(): (list: readonly string[]) => ReadonlySet<string> {
+  const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+  return (list) => {
+    const set = known.get(list) ?? new Set(list);
+    known.set(list, set);
+    return set;
   };
 }
 
@@ -94,9 +109,10 @@ export async function openDismissals(
   const first = empty();
   const kept = await openKept({ ...how, key: 'dismissals', schema: dismissalsSchema, initial: () => first }, signal);
   const hashOf = createHasher();
+  const setOf = createSets();
   const has = (kind: 'places' | 'phrases', text: () => string): boolean => {
     const { key, [kind]: hashes } = kept.value();
-    return hashes.length > 0 && hashes.includes(hashOf(key, text()));
+    return hashes.length > 0 && setOf(hashes).has(hashOf(key, text()));
   };
   /** The entry depends on the key, which is another one where another page wrote first. */
   const add = (kind: Kind, entryFor: (key: string) => string): Undo => {
@@ -112,10 +128,15 @@ export async function openDismissals(
     };
   };
   return {
-    isDismissed: (names, placeOf) =>
-      kept.value().rules.some((rule) => names.includes(rule)) ||
-      has('phrases', () => phraseText(placeOf())) ||
-      has('places', () => placeText(placeOf())),
+    isDismissed: (names, placeOf) => {
+      const place = once(placeOf);
+      const rules = setOf(kept.value().rules);
+      return (
+        names.some((name) => rules.has(name)) ||
+        has('phrases', () => phraseText(place())) ||
+        has('places', () => placeText(place()))
+      );
+    },
     dismissHere: (place) => add('places', (key) => hashOf(key, placeText(place))),
     dismissPhrase: (place) => add('phrases', (key) => hashOf(key, phraseText(place))),
     dismissRule: (rule) => add('rules', () => rule),
