@@ -73,7 +73,7 @@ describe('A site that is dismissed', () => {
     await card.waitForText('Cando on acme.zendesk.com');
     await card.click('Cando on acme.zendesk.com');
     await card.waitForText('Undo');
-    expect(await storedHosts()).not.toHaveProperty(['acme.zendesk.com']);
+    expect(await storedHosts()).not.toMatchObject({ 'acme.zendesk.com': false });
     await page.reload();
     const isOff = async () => JSON.stringify(await storedHosts()).includes('"acme.zendesk.com":false');
     await until(
