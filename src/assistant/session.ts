@@ -1,12 +1,12 @@
 import { mostUrgent } from '../lint/filters/most-urgent.ts';
 import { withoutDismissed } from '../lint/filters/without-dismissed.ts';
 import type { Diagnostic, Draft, Linter } from '../lint/types.ts';
-import type { Dismissals } from '../storage/dismissals.ts';
+import type { Dismissing } from './dismissing.ts';
 import { createFrameTask } from './frame-task.ts';
 import { holdBack } from './hold-back.ts';
 import { placesIn } from './place.ts';
 import type { BoxReading, ReplyBox } from './reply-box.ts';
-import { isAboutWords, removeDraft, setDraft, setPageNotice, type AssistantStore } from './store.ts';
+import { isAboutWords, removeDraft, setDraft, setPageNotice, type AssistantStore, type DraftState } from './store.ts';
 import { watchTyping } from './typing.ts';
 
 /** Said once a draft, in its next card. */
@@ -17,7 +17,7 @@ const MOST_SHOWN = 3;
 
 export type Judge = {
   readonly linter: Linter;
-  readonly isDismissed: Dismissals['isDismissed'];
+  readonly dismissing: Pick<Dismissing, 'isDismissed' | 'forgetDraft'>;
 };
 
 /** One reply box from its first focus to its end. */
@@ -26,19 +26,21 @@ export type Session = {
   readonly refresh: () => void;
 };
 
+type Judgement = Pick<DraftState, 'diagnostics' | 'placeOf'>;
+
 /** What is found and not dismissed in what was read. */
 function judgeReading(
   box: ReplyBox,
   { text, masked, extent }: BoxReading,
   customer: string | undefined,
-  { linter, isDismissed }: Judge,
-): readonly Diagnostic[] {
+  { linter, dismissing }: Judge,
+): Judgement {
   const draft: Draft = { text, masked, ...(customer === undefined ? {} : { customer }) };
   const found = box.isInternal() ? [] : linter.lint(draft).diagnostics;
   const placeOf = placesIn(text);
-  const standing = withoutDismissed(found, (diagnostic) => isDismissed(placeOf(diagnostic)));
+  const standing = withoutDismissed(found, (one) => dismissing.isDismissed(box, one, () => placeOf(one)));
   // A part says nothing of what the whole message lacks
-  return extent === 'whole' ? standing : standing.filter(isAboutWords);
+  return { diagnostics: extent === 'whole' ? standing : standing.filter(isAboutWords), placeOf };
 }
 
 /** Lints a reply box as it changes, until `signal` ends. Nothing runs while nothing changes. */
@@ -57,13 +59,14 @@ export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantS
     const before = store.getState().drafts.get(box);
     const reading = box.read();
     const { text, extent } = reading;
-    const diagnostics = judgeReading(box, reading, customer, judge);
+    if (text.trim() === '') judge.dismissing.forgetDraft(box);
+    const { diagnostics, placeOf } = judgeReading(box, reading, customer, judge);
     const caret = typing.isTyping() ? reading.selection()?.end : undefined;
     const judged = holdBack(diagnostics, text, caret, before?.shown ?? [], before?.reading.text ?? '');
     if (extent !== 'whole' && !isTold) setPageNotice(store, VERY_LONG);
     isTold ||= extent !== 'whole';
     // Held back are the lines only: who asks with the key gets an answer at once
-    setDraft(store, box, { reading, diagnostics, shown: mostUrgent(judged, MOST_SHOWN) });
+    setDraft(store, box, { reading, diagnostics, shown: mostUrgent(judged, MOST_SHOWN), placeOf });
   };
   const refreshSoon = createFrameTask(refresh, signal);
   /** No line lies over words that are being put together, and no card is open or opens meanwhile. */
