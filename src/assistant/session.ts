@@ -7,7 +7,7 @@ import { createFrameTask } from './frame-task.ts';
 import { holdBack } from './hold-back.ts';
 import { placesIn } from './place.ts';
 import { MOST_JUDGED, partAt } from './part.ts';
-import type { BoxReading, ReplyBox } from './reply-box.ts';
+import type { BoxReading, Conversation, ReplyBox } from './reply-box.ts';
 import { isAboutWords, removeDraft, setDraft, setPageNotice, type AssistantStore } from './store.ts';
 import { watchTyping } from './typing.ts';
 
@@ -22,7 +22,7 @@ export type Judge = {
   readonly isDismissed: Dismissals['isDismissed'];
 };
 
-/** One reply box from its first focus to its end. */
+/** One reply box and one ticket, from the first focus to its end. */
 export type Session = {
   /** Reads and judges again, now. Without a change of the text this costs what the reading costs. */
   readonly refresh: () => void;
@@ -34,12 +34,12 @@ type Judgement = { readonly diagnostics: readonly Diagnostic[]; readonly isWhole
 function judgeReading(
   box: ReplyBox,
   reading: BoxReading,
-  customer: string | undefined,
+  { customer, customerName }: Conversation,
   { linter, isDismissed }: Judge,
 ): Judgement {
   const isWhole = reading.text.length <= MOST_JUDGED;
   const { start, ...part } = partAt(reading, isWhole ? 0 : (reading.selection()?.end ?? 0));
-  const draft: Draft = { ...part, ...(customer === undefined ? {} : { customer }) };
+  const draft: Draft = { ...part, customer, customerName };
   const found = box.isInternal() ? [] : linter.lint(draft).diagnostics;
   const placeOf = placesIn(part.text);
   const standing = withoutDismissed(found, (diagnostic) => isDismissed(placeOf(diagnostic)));
@@ -53,8 +53,8 @@ export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantS
   const { element } = replyBox;
   // Our own changes look like typing to the page; after one the sentence is judged at once
   const box: ReplyBox = { ...replyBox, apply: (change) => replyBox.apply(change).finally(() => typing.stop()) };
-  // Read when the agent comes to the box, not with every key
-  let customer = box.customer();
+  // Read when the agent comes to the box and when the page changes it, not with every key
+  let conversation = box.conversation();
 
   let isTold = false;
 
@@ -64,7 +64,7 @@ export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantS
     const before = store.getState().drafts.get(box);
     const reading = box.read();
     const { text } = reading;
-    const { diagnostics, isWhole } = judgeReading(box, reading, customer, judge);
+    const { diagnostics, isWhole } = judgeReading(box, reading, conversation, judge);
     const caret = typing.isTyping() ? reading.selection()?.end : undefined;
     const judged = holdBack(diagnostics, text, caret, before?.shown ?? [], before?.reading.text ?? '');
     if (!isWhole && !isTold) setPageNotice(store, VERY_LONG);
@@ -82,11 +82,12 @@ export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantS
   };
   const typing = watchTyping(element, { onInput: refreshSoon, onPause: refresh, onCompose: holdStill }, signal);
 
-  const onFocus = (): void => {
-    customer = box.customer();
+  const readAgain = (): void => {
+    conversation = box.conversation();
     refreshSoon();
   };
-  element.addEventListener('focus', onFocus, { signal });
+  element.addEventListener('focus', readAgain, { signal });
+  box.onConversationChange(readAgain);
   // Macros and the editor's own renderings change the text without typing
   const mutations = new MutationObserver(refreshSoon);
   mutations.observe(element, { childList: true, subtree: true, characterData: true });

@@ -39,15 +39,3 @@ export function watchInternalNote(site: Site, replyBox: HTMLElement, onChange: (
   switches.observe(closestHolder(replyBox, site.scope) ?? replyBox, { attributeFilter: SWITCHES, subtree: true });
   signal.addEventListener('abort', () => switches.disconnect());
 }
-
-/** The text of the customer's message that is being answered, when the page shows it. */
-export function customerMessage(site: Site, replyBox: HTMLElement): string | undefined {
-  const scope = closestHolder(replyBox, site.scope);
-  if (!scope || site.customerMessages.length === 0) return undefined;
-  const last = [...scope.querySelectorAll<HTMLElement>(site.customerMessages.join(', '))].at(-1);
-  if (!last) return undefined;
-  const copy = last.cloneNode(true) as HTMLElement;
-  if (site.notInMessages.length > 0)
-    for (const part of copy.querySelectorAll(site.notInMessages.join(', '))) part.remove();
-  return copy.textContent.trim() || undefined;
-}
