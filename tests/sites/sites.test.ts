@@ -74,7 +74,7 @@ describe('the files of helpdesks', () => {
       const { ticket } = site;
       if (!ticket) return;
       if ('inAddress' in ticket) expect(new RegExp(`${ticket.inAddress}|`).exec('')).toHaveLength(2);
-      else expect(ticket.attribute).toMatch(/^[a-z][a-z-]*$/);
+      else expect(ticket.attribute).toMatch(/^[a-z][a-z_-]*$/);
     });
   });
 });
