@@ -9,11 +9,11 @@ export const CKEDITOR = '[data-test-id="omnicomposer-rich-text-ckeditor"]';
 export const DRAFT = "I'm sorry, but the parcel is late. It's company policy.";
 export const FLAGGED: readonly string[] = ["I'm sorry, but", "It's company policy"];
 
-/** One browser for all the tests of a file. */
-export function useTestBrowser(): () => TestBrowser {
+/** One browser for all the tests of a file. `hosts` are match patterns that the agent has allowed, beside the manifest's. */
+export function useTestBrowser(hosts?: readonly string[]): () => TestBrowser {
   let browser: TestBrowser | undefined;
   beforeAll(async () => {
-    browser = await openTestBrowser();
+    browser = await openTestBrowser(hosts);
   });
   afterAll(() => browser?.close());
   return () => {
