@@ -34,11 +34,13 @@ function listen(page: Page): string[] {
   return complaints;
 }
 
-/**
- * Opens the test browser. `leaks` fills up as requests come in that no fixture answers. `hosts` are match patterns that the
- * agent has allowed, beside those of the manifest.
- */
-export async function openTestBrowser(hosts: readonly string[] = []): Promise<TestBrowser> {
+export type TestOptions = {
+  /** Match patterns that the agent has allowed, beside those of the manifest. */
+  readonly hosts?: readonly string[];
+};
+
+/** Opens the test browser. `leaks` fills up as requests come in that no fixture answers. */
+export async function openTestBrowser({ hosts = [] }: TestOptions = {}): Promise<TestBrowser> {
   const browser = findBrowser();
   if (!browser) throw new Error('There is no browser to test in: run “npm test”, which gets one');
   const opened = await openBrowser({

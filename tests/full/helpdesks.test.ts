@@ -18,7 +18,7 @@ const hosts = [
   ]),
 ];
 
-const browser = useTestBrowser(hosts);
+const browser = useTestBrowser({ hosts });
 
 it('has every helpdesk but the demo’s own', () => {
   const tried = new Set(rows.map(({ site }) => site.id));
