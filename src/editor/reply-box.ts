@@ -31,11 +31,15 @@ export function watchInternalNote(site: Site, replyBox: HTMLElement, onChange: (
   const { self, inScope } = site.internalNote;
   if (self.length + inScope.length === 0) return;
   let wasInternal = isInternalNote(site, replyBox);
-  const switches = new MutationObserver(() => {
+  const look = (): void => {
     const isInternal = isInternalNote(site, replyBox);
     if (isInternal !== wasInternal) onChange();
     wasInternal = isInternal;
-  });
-  switches.observe(closestHolder(replyBox, site.scope) ?? replyBox, { attributeFilter: SWITCHES, subtree: true });
+  };
+  const switches = new MutationObserver(look);
+  const scope = closestHolder(replyBox, site.scope) ?? replyBox;
+  switches.observe(scope, { attributeFilter: SWITCHES, subtree: true });
+  // A box that is ticked changes no attribute
+  scope.addEventListener('change', look, { signal, passive: true });
   signal.addEventListener('abort', () => switches.disconnect());
 }

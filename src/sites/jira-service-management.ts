@@ -30,11 +30,7 @@ export default {
   // How a customer's comment is told from a colleague's was never seen.
   customerMessages: [],
   notInMessages: [],
-  subject: [
-    '[data-testid="issue.views.issue-base.foundation.summary.heading"]',
-    // Until about 2022.
-    '[data-test-id="issue.views.issue-base.foundation.summary.heading"]',
-  ],
+  subject: ['[data-testid="issue.views.issue-base.foundation.summary.heading"]'],
   // The last one of the address: a queue's comes before that of its ticket.
   ticket: { inAddress: '.*[/=]([A-Z][A-Z\\d_]*-\\d+)' },
 } satisfies Site;
