@@ -63,6 +63,17 @@ async function expectFlags(open: Open, era: HelpdeskEra, isUnhappy: boolean): Pr
   ]);
 }
 
+/** The reply stays as it is, out of sight. What is judged in it afterwards tells that the note was left alone. */
+async function expectOwnNoteAlone(page: HelpdeskPage, note: string, toCustomer: string): Promise<void> {
+  await page.tab.page.locator(note).click();
+  await page.type(DRAFT);
+  await page.tab.page.locator(toCustomer).click();
+  await page.tab.evaluate(() => window.pageEditor?.element.focus(), undefined);
+  await page.press('Control+End');
+  await page.type(` ${SECOND}`);
+  await page.waitForUnderlines([...FLAGGED, ...FLAGGED.slice(1)]);
+}
+
 export const HELPDESK_CHECKS: readonly HelpdeskCheck[] = [
   {
     name: 'finds the reply box when it gets the focus, and underlines what is typed',
@@ -96,6 +107,7 @@ export const HELPDESK_CHECKS: readonly HelpdeskCheck[] = [
       await page.type(DRAFT);
       await page.waitForUnderlines(FLAGGED);
       await page.tab.page.locator(note.toColleagues).click();
+      if (note.own !== undefined) return expectOwnNoteAlone(page, note.own, note.toCustomer);
       await page.waitForUnderlines([]);
       await page.tab.page.locator(note.toCustomer).click();
       await page.waitForUnderlines(FLAGGED);
