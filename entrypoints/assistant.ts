@@ -8,6 +8,7 @@ import { openEditor } from '../src/editor/families.ts';
 import { createLifetimes } from '../src/editor/lifetimes.ts';
 import { ownSite } from '../src/editor/own-site.ts';
 import { replyBoxOf } from '../src/editor/reply-box-of.ts';
+import { eachTicket } from '../src/editor/ticket.ts';
 import { watchFocus } from '../src/editor/watch-focus.ts';
 import { watchNewFrames } from '../src/editor/watch-frames.ts';
 import { receiveTools } from '../src/grammar/handoff.ts';
@@ -30,7 +31,10 @@ async function start(site: Site): Promise<void> {
   const attend = (element: HTMLElement): void =>
     beginLifeOf(element, (life) => {
       const editor = openEditor(element, site.masks, life);
-      if (editor) assistant.attend(replyBoxOf(editor, site, life), life);
+      const attendTicket = (ticket: AbortSignal): void => {
+        if (editor) assistant.attend(replyBoxOf(editor, site, ticket), ticket);
+      };
+      if (editor) eachTicket(site, element, attendTicket, life);
       return editor !== undefined;
     });
   const lookAgain = watchFocus(site, attend, signal, watchNewFrames);

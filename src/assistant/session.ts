@@ -5,7 +5,7 @@ import type { Dismissing } from './dismissing.ts';
 import { createFrameTask } from './frame-task.ts';
 import { holdBack } from './hold-back.ts';
 import { placesIn } from './place.ts';
-import type { BoxReading, ReplyBox } from './reply-box.ts';
+import type { BoxReading, Conversation, ReplyBox } from './reply-box.ts';
 import { isAboutWords, removeDraft, setDraft, setPageNotice, type AssistantStore, type DraftState } from './store.ts';
 import { watchTyping } from './typing.ts';
 
@@ -20,7 +20,7 @@ export type Judge = {
   readonly dismissing: Pick<Dismissing, 'isDismissed' | 'forgetDraft'>;
 };
 
-/** One reply box from its first focus to its end. */
+/** One reply box and one ticket, from the first focus to its end. */
 export type Session = {
   /** Reads and judges again, now. Without a change of the text this costs what the reading costs. */
   readonly refresh: () => void;
@@ -32,10 +32,10 @@ type Judgement = Pick<DraftState, 'diagnostics' | 'placeOf'>;
 function judgeReading(
   box: ReplyBox,
   { text, masked, extent }: BoxReading,
-  customer: string | undefined,
+  { customer, customerName }: Conversation,
   { linter, dismissing }: Judge,
 ): Judgement {
-  const draft: Draft = { text, masked, ...(customer === undefined ? {} : { customer }) };
+  const draft: Draft = { text, masked, customer, customerName };
   const found = box.isInternal() ? [] : linter.lint(draft).diagnostics;
   const placeOf = placesIn(text);
   const standing = withoutDismissed(found, (one) => dismissing.isDismissed(box, one, () => placeOf(one)));
@@ -48,8 +48,8 @@ export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantS
   const { element } = replyBox;
   // Our own changes look like typing to the page; after one the sentence is judged at once
   const box: ReplyBox = { ...replyBox, apply: (change) => replyBox.apply(change).finally(() => typing.stop()) };
-  // Read when the agent comes to the box, not with every key
-  let customer = box.customer();
+  // Read when the agent comes to the box and when the page changes it, not with every key
+  let conversation = box.conversation();
 
   let isTold = false;
 
@@ -60,7 +60,7 @@ export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantS
     const reading = box.read();
     const { text, extent } = reading;
     if (text.trim() === '') judge.dismissing.forgetDraft(box);
-    const { diagnostics, placeOf } = judgeReading(box, reading, customer, judge);
+    const { diagnostics, placeOf } = judgeReading(box, reading, conversation, judge);
     const caret = typing.isTyping() ? reading.selection()?.end : undefined;
     const judged = holdBack(diagnostics, text, caret, before?.shown ?? [], before?.reading.text ?? '');
     if (extent !== 'whole' && !isTold) setPageNotice(store, VERY_LONG);
@@ -78,11 +78,12 @@ export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantS
   };
   const typing = watchTyping(element, { onInput: refreshSoon, onPause: refresh, onCompose: holdStill }, signal);
 
-  const onFocus = (): void => {
-    customer = box.customer();
+  const readAgain = (): void => {
+    conversation = box.conversation();
     refreshSoon();
   };
-  element.addEventListener('focus', onFocus, { signal });
+  element.addEventListener('focus', readAgain, { signal });
+  box.onConversationChange(readAgain);
   // Macros and the editor's own renderings change the text without typing
   const mutations = new MutationObserver(refreshSoon);
   mutations.observe(element, { childList: true, subtree: true, characterData: true });

@@ -27,9 +27,10 @@ export function createBox(read: () => BoxReading): ReplyBox {
     select: nothing,
     reveal: nothing,
     apply: () => Promise.resolve('applied'),
-    customer: () => undefined,
+    conversation: () => ({ customer: undefined, customerName: undefined, subject: undefined }),
     isInternal: () => false,
     onAudienceChange: nothing,
+    onConversationChange: nothing,
     onLookChange: nothing,
   };
 }

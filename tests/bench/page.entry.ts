@@ -42,7 +42,9 @@ function findingsIn(words: string): Diagnostic[] {
 const boxOf = (element: HTMLElement, signal: AbortSignal): ReplyBox => ({
   ...(element.localName === 'textarea' ? textarea : contenteditable).open(element, [], signal),
   apply: () => Promise.resolve('refused'),
-  customer: () => undefined,
+  conversation: () => ({ customer: undefined, customerName: undefined, subject: undefined }),
+  onConversationChange: () => {},
+  sendButtons: () => [],
   isInternal: () => false,
   onAudienceChange: () => {},
   onLookChange: () => {},
