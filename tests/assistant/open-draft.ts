@@ -28,6 +28,7 @@ export function createBox(read: () => BoxReading): ReplyBox {
     reveal: nothing,
     apply: () => Promise.resolve('applied'),
     conversation: () => ({ customer: undefined, customerName: undefined, subject: undefined }),
+    sendButtons: () => [],
     isInternal: () => false,
     onAudienceChange: nothing,
     onConversationChange: nothing,
