@@ -43,21 +43,16 @@ export function eachTicket(
 ): void {
   let ticket = ticketOf(site, replyBox);
   let life = new AbortController();
+  const look = (): void => {
+    const before = ticket;
+    ticket = ticketOf(site, replyBox) ?? before;
+    // One that has no name yet gets it when it is saved
+    if (before === undefined || ticket === before || signal.aborted) return;
+    life.abort();
+    life = new AbortController();
+    begin(life.signal);
+  };
   signal.addEventListener('abort', () => life.abort());
-  if (site.ticket)
-    watchTicket(
-      site,
-      replyBox,
-      () => {
-        const before = ticket;
-        ticket = ticketOf(site, replyBox) ?? before;
-        // One that has no name yet gets it when it is saved
-        if (before === undefined || ticket === before || signal.aborted) return;
-        life.abort();
-        life = new AbortController();
-        begin(life.signal);
-      },
-      signal,
-    );
+  if (site.ticket) watchTicket(site, replyBox, look, signal);
   begin(life.signal);
 }

@@ -7,10 +7,11 @@ export default {
   id: 'znuny',
   title: 'Znuny, OTRS and OTOBO',
   matches: [],
-  markers: ['#ComposeTicket #RichText', '#IsVisibleForCustomer'],
+  // Every form of an agent's window names what it is for: so the notes are known, too, and left alone.
+  markers: ['input[name="Action"][value^="AgentTicket"]'],
   access: 'optional',
   source:
-    'the products’ own templates and scripts: AgentTicketCompose.tt, AgentTicketZoom/ArticleRender/MIMEBase.tt and Core.UI.RichTextEditor.js of Znuny 6.5 and 7 and OTOBO 11; CKEditor 4.22.1 itself for what it writes into its frame',
+    'the products’ own templates and scripts: AgentTicketCompose.tt, AgentTicketActionCommon.tt, AgentTicketZoom/ArticleRender/MIMEBase.tt and Core.UI.RichTextEditor.js of Znuny 6.5 and 7 and OTOBO 11; CKEditor 4.22.1 itself for what it writes into its frame',
   checked: '2026-11-25',
   replyBoxes: [
     // Znuny and OTRS: CKEditor 4 in a frame. Its title ends with the name of the field behind it, in every language.
