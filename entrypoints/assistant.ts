@@ -24,11 +24,9 @@ async function start(site: Site): Promise<void> {
   const linter = createLinter(ruleSet);
   const isPrivate = browser.extension.inIncognitoContext;
   const settings = await openSettings({ isPrivate }, signal);
-  const dismissals = await openDismissals(isPrivate, () => assistant.refresh(), signal);
-  const assistant = startAssistant(
-    { linter, isDismissed: dismissals.isDismissed, dismiss: dismissals, settings: settings.value },
-    signal,
-  );
+  const dismissals = await openDismissals({ isPrivate, onChange: () => assistant.refresh() }, signal);
+  const turnOff = (): void => settings.change((now) => ({ ...now, hosts: { ...now.hosts, [location.host]: false } }));
+  const assistant = startAssistant({ linter, dismissals, turnOff, settings: settings.value }, signal);
   const beginLifeOf = createLifetimes(signal, () => lookAgain());
   const attend = (element: HTMLElement): void =>
     beginLifeOf(element, (life) => {

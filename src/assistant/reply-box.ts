@@ -1,9 +1,10 @@
 import type { Change, Outcome, Span } from '../lint/types.ts';
 
-/** What the assistant reads of a reply box; the editor layer answers. */
+/** What the assistant reads of a reply box; the editor layer answers. Of a very long draft it is what stands at the caret. */
 export type BoxReading = {
   readonly text: string;
   readonly masked: readonly Span[];
+  readonly extent: 'whole' | 'paragraph' | 'piece';
   readonly selection: () => Span | undefined;
   readonly rangeOf: (span: Span) => Range | undefined;
 };

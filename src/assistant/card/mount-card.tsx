@@ -2,9 +2,12 @@ import { createRoot } from 'react-dom/client';
 import tokens from '../../ui/tokens.css?inline';
 import { themeOf } from '../../ui/theme.ts';
 import { inPage } from '../frames.ts';
-import { anchorOf, type AssistantState, type CardState } from '../store.ts';
+import type { ReplyBox } from '../reply-box.ts';
+import { anchorOf, type AssistantState } from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
+import { Dismissed } from './Dismissed.tsx';
+import dismissStyle from './dismiss.css?inline';
 import { placeCard } from './place-card.ts';
 
 /** Where the card lives: outside the body, which may itself be an editor, in a closed tree that the page cannot read. */
@@ -12,21 +15,26 @@ function createHost(signal: AbortSignal): {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly surface: HTMLElement;
+  readonly status: HTMLElement;
 } {
   const host = document.createElement('div');
   host.style.cssText = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + style);
+  sheet.replaceSync(tokens + style + dismissStyle);
   root.adoptedStyleSheets = [sheet];
   const surface = document.createElement('div');
   surface.className = 'theme';
   // The top layer, above whatever the page stacks; `manual` leaves opening and closing to us
   surface.popover = 'manual';
-  root.append(surface);
+  // Beside the card, since what is not shown is not said either
+  const status = document.createElement('div');
+  status.className = 'unseen';
+  status.role = 'status';
+  root.append(surface, status);
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
-  return { host, root, surface };
+  return { host, root, surface, status };
 }
 
 /**
@@ -43,16 +51,16 @@ function settleHost(host: HTMLElement, element: HTMLElement): void {
 function createPlacer(
   host: HTMLElement,
   surface: HTMLElement,
-): (card: CardState | undefined, range: Range | undefined) => void {
+): (element: HTMLElement | undefined, range: Range | undefined) => void {
   let placed = new AbortController();
-  return (card, range) => {
+  return (element, range) => {
     placed.abort();
     placed = new AbortController();
-    if (!card || !range) return surface.isConnected ? surface.hidePopover() : undefined;
-    settleHost(host, card.box.element);
-    surface.dataset['theme'] = themeOf(card.box.element);
+    if (!element || !range) return surface.isConnected ? surface.hidePopover() : undefined;
+    settleHost(host, element);
+    surface.dataset['theme'] = themeOf(element);
     surface.showPopover();
-    placeCard(surface, range, card.box.element, placed.signal);
+    placeCard(surface, range, element, placed.signal);
   };
 }
 
@@ -60,18 +68,26 @@ export type CardView = {
   /** The element that events in the card have as their target outside of it. */
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  /** Has a screen reader say something of a box when it has nothing else to say. */
+  readonly announce: (text: string, box: ReplyBox) => void;
 };
 
-/** Shows the card of the store's state, until `signal` ends. */
+/** Shows the card of the store's state, or the way back to the last one, until `signal` ends. */
 export function mountCard(props: CardProps, signal: AbortSignal): CardView {
-  const { host, root, surface } = createHost(signal);
+  const { host, root, surface, status } = createHost(signal);
   const react = createRoot(surface);
-  react.render(<Card {...props} />);
+  react.render(
+    <>
+      <Card {...props} />
+      <Dismissed {...props} />
+    </>,
+  );
   const place = createPlacer(host, surface);
   const show = (state: AssistantState, before: AssistantState): void => {
-    if (state.card === before.card) return;
-    const reading = state.card && state.drafts.get(state.card.box)?.reading;
-    place(state.card, reading && state.card && anchorOf(reading, state.card.diagnostic));
+    if (state.card === before.card && state.dismissed === before.dismissed) return;
+    const shown = state.card ?? state.dismissed;
+    const reading = shown && state.drafts.get(shown.box)?.reading;
+    place(shown?.box.element, reading && shown && anchorOf(reading, shown.diagnostic));
   };
   const unsubscribe = props.store.subscribe(show);
   signal.addEventListener('abort', () => {
@@ -79,5 +95,9 @@ export function mountCard(props: CardProps, signal: AbortSignal): CardView {
     place(undefined, undefined);
     react.unmount();
   });
-  return { host, root };
+  const announce: CardView['announce'] = (text, { element }) => {
+    settleHost(host, element);
+    status.textContent = text;
+  };
+  return { host, root, announce };
 }
