@@ -28,10 +28,10 @@ export function createBox(read: () => BoxReading): ReplyBox {
     reveal: nothing,
     apply: () => Promise.resolve('applied'),
     conversation: () => ({ customer: undefined, customerName: undefined, subject: undefined }),
+    onConversationChange: () => {},
     sendButtons: () => [],
     isInternal: () => false,
     onAudienceChange: nothing,
-    onConversationChange: nothing,
     onLookChange: nothing,
   };
 }
