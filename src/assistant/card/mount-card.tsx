@@ -3,10 +3,11 @@ import tokens from '../../ui/tokens.css?inline';
 import { themeOf } from '../../ui/theme.ts';
 import { inPage } from '../frames.ts';
 import type { ReplyBox } from '../reply-box.ts';
-import { anchorOf, type AssistantState, type CardState } from '../store.ts';
+import { anchorOf, closeCard, type AssistantState, type AssistantStore, type CardState } from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
 import { placeCard } from './place-card.ts';
+import { modalAround } from './sight.ts';
 
 /** Where the card lives: outside the body, which may itself be an editor, in a closed tree that the page cannot read. */
 function createHost(signal: AbortSignal): {
@@ -40,7 +41,7 @@ function createHost(signal: AbortSignal): {
  * page that threw it out.
  */
 function settleHost(host: HTMLElement, element: HTMLElement): void {
-  const home = inPage(element).closest('dialog:modal') ?? document.documentElement;
+  const home = modalAround(inPage(element)) ?? document.documentElement;
   if (host.parentNode !== home) home.append(host);
   // A page that is zoomed as a whole zooms what is placed in it too, and moves it off its place
   host.style.setProperty('zoom', String(1 / home.currentCSSZoom), 'important');
@@ -49,7 +50,12 @@ function settleHost(host: HTMLElement, element: HTMLElement): void {
 function createPlacer(
   host: HTMLElement,
   surface: HTMLElement,
+  store: AssistantStore,
 ): (card: CardState | undefined, range: Range | undefined) => void {
+  const onOutOfSight = (): void => {
+    // One that has the focus is not taken away from under the agent's keys
+    if (store.getState().card?.openedBy !== 'keys') closeCard(store);
+  };
   let placed = new AbortController();
   return (card, range) => {
     placed.abort();
@@ -58,7 +64,7 @@ function createPlacer(
     settleHost(host, card.box.element);
     surface.dataset['theme'] = themeOf(card.box.element);
     surface.showPopover();
-    placeCard(surface, range, card.box.element, placed.signal);
+    placeCard({ card: surface, range, context: card.box.element, onOutOfSight }, placed.signal);
   };
 }
 
@@ -75,7 +81,7 @@ export function mountCard(props: CardProps, signal: AbortSignal): CardView {
   const { host, root, surface, status } = createHost(signal);
   const react = createRoot(surface);
   react.render(<Card {...props} />);
-  const place = createPlacer(host, surface);
+  const place = createPlacer(host, surface, props.store);
   const show = (state: AssistantState, before: AssistantState): void => {
     if (state.card === before.card) return;
     const reading = state.card && state.drafts.get(state.card.box)?.reading;
