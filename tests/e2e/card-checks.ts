@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { DRAFT, LACK_CARD, POLICY, POLICY_CARD, SORRY, SORRY_CARD, type CardPage } from './card-page.ts';
+import { expectInside, expectOffTheWords } from './card-place.ts';
 import { LATER, wait } from './editor-steps.ts';
 import type { Placing } from './place-page.ts';
 import { MAIN_KEY } from './tab.ts';
@@ -49,6 +50,12 @@ async function walk(page: CardPage): Promise<void> {
   await tab.press('ArrowUp');
   expect(await focused()).toBe(first);
 }
+
+const PLACINGS: readonly Placing[] = [
+  { inside: 'modal', rtl: true, corner: 'top right' },
+  { css: 'html { zoom: 2 }', corner: 'bottom left' },
+  { css: 'body { zoom: 1.5 }', corner: 'bottom right' },
+];
 
 export const CARD_CHECKS: readonly CardCheck[] = [
   {
@@ -177,6 +184,31 @@ export const CARD_CHECKS: readonly CardCheck[] = [
       expect(new Set((await seen()).keys)).toEqual(new Set(['keydown x', 'keypress x', 'keyup x']));
     },
   },
+  {
+    name: 'T46: a screen reader is told how many suggestions there are, when nobody types and they have changed',
+    run: async ({ waitForSaid, setCaret, tab, card, clickInCard }) => {
+      await waitForSaid('3 suggestions. Alt+Enter opens the one at the caret.');
+      await setCaret(0);
+      await tab.press('Alt+Enter');
+      await card.waitForText(SORRY_CARD);
+      await clickInCard('sorry, but sorry');
+      await card.waitForNone();
+      await waitForSaid('2 suggestions left. Alt+Enter opens the one at the caret.');
+    },
+  },
+  ...PLACINGS.map((placing) => ({
+    name: `T17: it is inside the window, off the words and usable: ${JSON.stringify(placing)}`,
+    placing,
+    run: async (page: CardPage) => {
+      await openFirst(page);
+      const place = await page.place();
+      expectInside(place);
+      // Those of the first finding; the other may lie under it
+      expectOffTheWords({ ...place, lines: place.lines.slice(0, 1) });
+      await page.clickInCard('sorry, but sorry');
+      await page.waitForText((now) => now === `${MENDED} ${POLICY}.`);
+    },
+  })),
   // Last, since what it dismisses stays dismissed
   {
     name: 'T46: next, previous, open, choose, apply, dismiss and undo by keys alone, and Escape returns the caret',

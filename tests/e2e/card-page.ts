@@ -1,5 +1,6 @@
 import { until, type CardText } from './card-text.ts';
-import { BUTTON } from './card.ts';
+import { BOX, BUTTON, type Box } from './card.ts';
+import { readWords, type Place } from './card-place.ts';
 import { LINES } from './lines.ts';
 import { placePage, type Placing, type Seen } from './place-page.ts';
 import type { OpenTab, Tab } from './tab.ts';
@@ -28,9 +29,16 @@ export type CardPage = {
   readonly middleOf: (words: string) => Promise<{ readonly x: number; readonly y: number }>;
   /** Clicks a button of the card with the mouse, by a part of its name. */
   readonly clickInCard: (name: string, times?: number) => Promise<void>;
+  /** Where the open card and the flagged words are, once the card stays there. */
+  readonly place: () => Promise<Place>;
+  /** What a screen reader was told last. */
+  readonly waitForSaid: (said: string) => Promise<unknown>;
   /** What of the card has the focus, by its words. */
   readonly focused: () => Promise<string | undefined>;
 };
+
+const STATUS =
+  'function () { return [...this.getRootNode().children].find(({ role }) => role === "status").textContent }';
 
 type Point = { readonly x: number; readonly y: number };
 
@@ -83,6 +91,25 @@ export async function openCardPage(open: OpenTab, address: string, placing: Plac
       if (!place) throw new Error(`the card has no button “${name}”`);
       await tab.pointer.click(place.x, place.y, { times });
     },
+    place: async () => {
+      let last = '';
+      const read = async () => {
+        const before = last;
+        const card = await tab.onCard<Box>(BOX);
+        last = JSON.stringify(card);
+        return { card, isSettled: before === last };
+      };
+      const { card } = await until(nextFrame, read, ({ isSettled }) => isSettled, 'the card should stay in one place');
+      if (!card) throw new Error('there is no card');
+      return { card, ...(await tab.evaluate(readWords, LINES)) };
+    },
+    waitForSaid: (said) =>
+      until(
+        nextFrame,
+        () => tab.onCard<string>(STATUS),
+        (now) => now === said,
+        `a screen reader should be told “${said}”`,
+      ),
     focused: () =>
       tab.onCard<string>(
         'function () { const one = this.getRootNode().activeElement; return one ? one.ariaLabel ?? one.innerText : undefined }',

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import type { Box, CardProbe } from './card.ts';
 import { LINES } from './lines.ts';
 
-/** Lines of words, by the highlights, and the window that they are in. Runs in the page. */
-function readWords(names: readonly string[]): { readonly lines: Box[]; readonly window: Box } {
+/** Lines of flagged words, by the highlights, and the window that they are in. Runs in the page. */
+export function readWords(names: readonly string[]): { readonly lines: Box[]; readonly window: Box } {
   const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
   const lines = ranges
     .filter((range): range is Range => range instanceof Range)

@@ -55,7 +55,8 @@ export async function callOnCard<Result>(
 }
 
 const FOCUSED = 'function () { return this.getRootNode().activeElement?.innerText ?? undefined }';
-const BOX =
+/** The source of a function that says where the card is. */
+export const BOX =
   'function () { const box = this.getBoundingClientRect(); return { x: box.x, y: box.y, width: box.width, height: box.height } }';
 /** The source of a function that gives the middle of the card's button with (a part of) a name, in sight. */
 export const BUTTON = `function (name) {

@@ -30,6 +30,8 @@ function createHost(signal: AbortSignal): {
   const status = document.createElement('div');
   status.className = 'unseen';
   status.role = 'status';
+  // Ours are English words, whatever the page writes
+  for (const part of [surface, status]) Object.assign(part, { dir: 'ltr', lang: 'en' });
   root.append(surface, status);
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
