@@ -79,6 +79,15 @@ describe('T46: axe', () => {
   });
 });
 
+it.each(['', DARK])('T46: words have 4.5:1 in the card of every severity: “%s”', async (css) => {
+  const { tab } = await openWithCard({ css });
+  for (const severity of ['error', 'warning', 'hint']) {
+    await tab.onCard('function (given) { this.querySelector(".card").className = `card ${given}` }', severity);
+    expect(await faintWords(tab), severity).toEqual([]);
+  }
+  await tab.close();
+});
+
 describe('T46: the card', () => {
   it('has targets of at least 24 × 24', async () => {
     const { tab } = await openWithCard();
