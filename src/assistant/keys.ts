@@ -108,8 +108,10 @@ function pressInCard(event: KeyboardEvent, doing: Doing, isShortcut: IsShortcut)
   const by = isShortcut(next, event) ? 1 : isShortcut(previous, event) ? -1 : undefined;
   if (by) stepByKeys(doing.store, by);
   else move?.();
-  // Pressed again, the shortcut must not press the button that it has just given the focus; nor may a key that is held down
-  if (by || move || isShortcut(open, event) || (event.repeat && isPressing(event))) event.preventDefault();
+  // The shortcut, pressed again, must not press the button that it has just given the focus; nor may a key that is held down,
+  // nor Ctrl and Enter, which mean to send the reply
+  if (by || move || isShortcut(open, event) || (isPressing(event) && (event.repeat || holdsMore)))
+    event.preventDefault();
 }
 
 /** A key that is pressed in the page. True where it is ours; without anything to show it is the page's. */

@@ -24,7 +24,7 @@ function schemeOf({ documentElement, defaultView, head }: Document): 'light' | '
 }
 
 /** The element that an element is drawn in, out of shadow roots too. */
-function holderOf(element: Element): Element | undefined {
+export function holderOf(element: Element): Element | undefined {
   const parent = element.assignedSlot ?? element.parentNode;
   if (!parent) return undefined;
   if ('host' in parent && parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host;

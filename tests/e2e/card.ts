@@ -35,7 +35,11 @@ const isSurface = ({ attributes = [] }: DomNode): boolean =>
   attributes.includes('popover') && attributes.includes('theme');
 
 /** Calls a function with our card's outermost element as its `this`, in the world of the page. */
-async function callOnCard<Result>(session: CDPSession, source: string, argument?: string): Promise<Result | undefined> {
+export async function callOnCard<Result>(
+  session: CDPSession,
+  source: string,
+  argument?: string,
+): Promise<Result | undefined> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   const surface = [...nodesOf(root)].find(isSurface);
   if (!surface) return undefined;
@@ -45,14 +49,17 @@ async function callOnCard<Result>(session: CDPSession, source: string, argument?
     functionDeclaration: source,
     arguments: argument === undefined ? [] : [{ value: argument }],
     returnByValue: true,
+    awaitPromise: true,
   });
   return result.value as Result | undefined;
 }
 
 const FOCUSED = 'function () { return this.getRootNode().activeElement?.innerText ?? undefined }';
-const BOX =
+/** The source of a function that says where the card is. */
+export const BOX =
   'function () { const box = this.getBoundingClientRect(); return { x: box.x, y: box.y, width: box.width, height: box.height } }';
-const BUTTON = `function (name) {
+/** The source of a function that gives the middle of the card's button with (a part of) a name, in sight. */
+export const BUTTON = `function (name) {
   const button = [...this.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.innerText).includes(name));
   button?.scrollIntoView({ block: 'nearest' });
   const box = button?.getBoundingClientRect();

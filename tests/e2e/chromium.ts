@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from './browser.ts';
-import { probeCard } from './card.ts';
+import { callOnCard, probeCard } from './card.ts';
 import { openEditorPage, type EditorCase, type EditorPage } from './editor-page.ts';
 import { underlined } from './page.ts';
 import type { OpenTab, Tab } from './tab.ts';
@@ -20,6 +20,15 @@ export const chromiumTabs =
       evaluate: (work, given) => page.evaluate(work as never, given),
       type: (text, delay) => page.keyboard.type(text, { delay }),
       press: (keys) => page.keyboard.press(keys),
+      hold: async (key, times) => {
+        for (let time = 0; time < times; time++) await page.keyboard.down(key);
+        await page.keyboard.up(key);
+      },
+      pointer: {
+        move: (x, y) => page.mouse.move(x, y),
+        click: (x, y, { button = 'left', times = 1 } = {}) => page.mouse.click(x, y, { button, clickCount: times }),
+      },
+      onCard: (source, given) => callOnCard(session, source, given),
       underlined: () => underlined(page),
       compose: async (text) => {
         const { length } = text;

@@ -64,16 +64,25 @@ async function findSurface(send: Send, context: string): Promise<string | undefi
   return inside.find(({ value }) => value?.attributes?.['class'] === 'theme')?.sharedId;
 }
 
-async function textOfCard(send: Send, context: string): Promise<string | undefined> {
+/** Calls a function, given as its source, on our card's outermost element. */
+async function callOnCard<Result>(
+  send: Send,
+  context: string,
+  source: string,
+  given?: string,
+): Promise<Result | undefined> {
   const sharedId = await findSurface(send, context);
   if (sharedId === undefined) return undefined;
   const { result } = await send('script.callFunction', {
-    functionDeclaration: READ_CARD,
+    // As text, since the protocol has a form of its own for everything else
+    functionDeclaration: `async function (given) { return JSON.stringify(await (${source}).call(this, given)) }`,
     this: { sharedId },
+    arguments: given === undefined ? [] : [{ type: 'string', value: given }],
     target: { context },
-    awaitPromise: false,
+    awaitPromise: true,
   });
-  return result.result?.value as string | undefined;
+  const text = result.result?.value;
+  return typeof text === 'string' ? (JSON.parse(text) as Result) : undefined;
 }
 
 /** Runs an expression in the window of the browser itself. */
@@ -138,10 +147,19 @@ async function openTab(browser: Browser, address: string, html: string): Promise
   const nextFrame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   return {
     complaints,
-    card: readCard(() => textOfCard(send, context), nextFrame),
+    card: readCard(() => callOnCard<string>(send, context, READ_CARD), nextFrame),
     evaluate,
     type: (text, delay) => page.keyboard.type(text, { delay }),
     press: (keys) => press(page, keys),
+    hold: async (key, times) => {
+      for (let time = 0; time < times; time++) await page.keyboard.down(key as KeyInput);
+      await page.keyboard.up(key as KeyInput);
+    },
+    pointer: {
+      move: (x, y) => page.mouse.move(x, y),
+      click: (x, y, { button = 'left', times = 1 } = {}) => page.mouse.click(x, y, { button, count: times }),
+    },
+    onCard: (source, given) => callOnCard(send, context, source, given),
     underlined: async () =>
       (await Promise.all(page.frames().map((frame) => frame.evaluate(readUnderlines, LINES)))).flat(),
     compose: async (words) => {

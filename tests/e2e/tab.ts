@@ -1,5 +1,15 @@
 import type { CardText } from './card-text.ts';
 
+/** The mouse, in CSS pixels of the window. */
+export type Pointer = {
+  readonly move: (x: number, y: number) => Promise<void>;
+  readonly click: (
+    x: number,
+    y: number,
+    how?: { readonly button?: 'left' | 'right'; readonly times?: number },
+  ) => Promise<void>;
+};
+
 /** A page in a browser under test, whatever drives the browser. */
 export type Tab = {
   /** Errors and warnings of the console, and errors nobody caught. */
@@ -9,6 +19,14 @@ export type Tab = {
   readonly evaluate: <Result, Given>(work: (given: Given) => Result, given: Given) => Promise<Awaited<Result>>;
   /** Types with real keys, so many milliseconds apart. `\n` is Enter. */
   readonly type: (text: string, keyDelay: number) => Promise<void>;
+  /** Presses a key so many times without letting it go in between, as one that is held down. */
+  readonly hold: (key: string, times: number) => Promise<void>;
+  readonly pointer: Pointer;
+  /**
+   * Calls a function, given as its source, with our card's outermost element as its `this`, in the world of the page. What it
+   * is given is text, and what it gives, or promises, is plain data.
+   */
+  readonly onCard: <Result>(source: string, given?: string) => Promise<Result | undefined>;
   /** Presses a key with others held: `Control+z`. */
   readonly press: (keys: string) => Promise<void>;
   /** The texts that are underlined in the page and its frames, in the order of each. */

@@ -19,6 +19,21 @@ const SEVERITY = { error: 'Never send this', warning: 'Better change this', hint
 /** Pressing the mouse here must not take the caret from the draft. */
 const keepFocus = (event: React.MouseEvent): void => event.preventDefault();
 
+const ICONS = {
+  close: 'm4 4 8 8m0-8-8 8',
+  previous: 'M10 3 5 8l5 5',
+  next: 'm6 3 5 5-5 5',
+  enter: 'M13 4v5H4m3-3L4 9l3 3',
+} as const;
+
+function Icon({ name }: { readonly name: keyof typeof ICONS }) {
+  return (
+    <svg className={name} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={ICONS[name]} />
+    </svg>
+  );
+}
+
 function Rewrites({ card, apply }: { readonly card: CardState; readonly apply: CardActions['apply'] }) {
   return (
     <ul className="rewrites" aria-label="Rewrites">
@@ -26,6 +41,7 @@ function Rewrites({ card, apply }: { readonly card: CardState; readonly apply: C
         <li key={suggestion.edit.insert}>
           <button type="button" className="rewrite" onClick={trusted(() => apply(suggestion))}>
             <Difference text={card.text} edit={suggestion.edit} around={card.diagnostic.span} />
+            <Icon name="enter" />
           </button>
         </li>
       ))}
@@ -53,13 +69,13 @@ function Steps({ store, card }: { readonly store: AssistantStore; readonly card:
   return (
     <span className="steps">
       <button type="button" className="icon" aria-label="Previous finding" onClick={trusted(() => stepCard(store, -1))}>
-        ‹
+        <Icon name="previous" />
       </button>
       <span>
         {findings.indexOf(card.diagnostic) + 1} of {findings.length}
       </span>
       <button type="button" className="icon" aria-label="Next finding" onClick={trusted(() => stepCard(store, 1))}>
-        ›
+        <Icon name="next" />
       </button>
     </span>
   );
@@ -96,17 +112,19 @@ export function Card({ store, actions, ruleOf }: CardProps) {
       ref={element}
       className={`card ${card.diagnostic.severity}`}
       role="dialog"
-      aria-label={card.diagnostic.message}
+      aria-labelledby="message"
       onMouseDown={keepFocus}
     >
       <header>
         <span className="severity">{SEVERITY[card.diagnostic.severity]}</span>
         <Steps store={store} card={card} />
         <button type="button" className="icon close" aria-label="Close" onClick={trusted(actions.close)}>
-          ×
+          <Icon name="close" />
         </button>
       </header>
-      <p className="message">{card.diagnostic.message}</p>
+      <p id="message" className="message">
+        {card.diagnostic.message}
+      </p>
       <Rewrites card={card} apply={actions.apply} />
       <Notice notice={card.notice} copy={card.copy} />
       <Why diagnostic={card.diagnostic} ruleOf={ruleOf} />

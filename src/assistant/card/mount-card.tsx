@@ -3,12 +3,13 @@ import tokens from '../../ui/tokens.css?inline';
 import { themeOf } from '../../ui/theme.ts';
 import { inPage } from '../frames.ts';
 import type { ReplyBox } from '../reply-box.ts';
-import { anchorOf, type AssistantState } from '../store.ts';
+import { anchorOf, closeCard, type AssistantState, type AssistantStore } from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
 import { Dismissed } from './Dismissed.tsx';
 import dismissStyle from './dismiss.css?inline';
 import { placeCard } from './place-card.ts';
+import { modalAround } from './sight.ts';
 
 /** Where the card lives: outside the body, which may itself be an editor, in a closed tree that the page cannot read. */
 function createHost(signal: AbortSignal): {
@@ -31,6 +32,8 @@ function createHost(signal: AbortSignal): {
   const status = document.createElement('div');
   status.className = 'unseen';
   status.role = 'status';
+  // Ours are English words, whatever the page writes
+  for (const part of [surface, status]) Object.assign(part, { dir: 'ltr', lang: 'en' });
   root.append(surface, status);
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
@@ -42,7 +45,7 @@ function createHost(signal: AbortSignal): {
  * page that threw it out.
  */
 function settleHost(host: HTMLElement, element: HTMLElement): void {
-  const home = inPage(element).closest('dialog:modal') ?? document.documentElement;
+  const home = modalAround(inPage(element)) ?? document.documentElement;
   if (host.parentNode !== home) home.append(host);
   // A page that is zoomed as a whole zooms what is placed in it too, and moves it off its place
   host.style.setProperty('zoom', String(1 / home.currentCSSZoom), 'important');
@@ -51,7 +54,12 @@ function settleHost(host: HTMLElement, element: HTMLElement): void {
 function createPlacer(
   host: HTMLElement,
   surface: HTMLElement,
+  store: AssistantStore,
 ): (element: HTMLElement | undefined, range: Range | undefined) => void {
+  const onOutOfSight = (): void => {
+    // One that has the focus is not taken away from under the agent's keys
+    if (store.getState().card?.openedBy !== 'keys') closeCard(store);
+  };
   let placed = new AbortController();
   return (element, range) => {
     placed.abort();
@@ -60,7 +68,7 @@ function createPlacer(
     settleHost(host, element);
     surface.dataset['theme'] = themeOf(element);
     surface.showPopover();
-    placeCard(surface, range, element, placed.signal);
+    placeCard({ card: surface, range, context: element, onOutOfSight }, placed.signal);
   };
 }
 
@@ -82,7 +90,7 @@ export function mountCard(props: CardProps, signal: AbortSignal): CardView {
       <Dismissed {...props} />
     </>,
   );
-  const place = createPlacer(host, surface);
+  const place = createPlacer(host, surface, props.store);
   const show = (state: AssistantState, before: AssistantState): void => {
     if (state.card === before.card && state.dismissed === before.dismissed) return;
     const shown = state.card ?? state.dismissed;

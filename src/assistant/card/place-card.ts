@@ -10,38 +10,78 @@ import {
   type VirtualElement,
 } from '@floating-ui/dom';
 import { frameOffset } from '../frames.ts';
+import { isOutOfSight } from './sight.ts';
 
 /** Between the words and the card, and between the card and the window's edge, in CSS pixels. */
 const GAP = 6;
 const MARGIN = 8;
-/** Beside the words a card must be this high, or not much more than its message is seen; else it may cover them. */
-const LEAST_HEIGHT = 120;
+/** Above or below the words a card must be this high for its head and its first rewrite; else it goes elsewhere. */
+const LEAST_HEIGHT = 92;
+/** On either side of the words it must be this wide. */
+const LEAST_WIDTH = 210;
+/** A lower card has less air. */
+const ROOMY_HEIGHT = 180;
 
-/**
- * Cuts the card to the room beside the words, where it then scrolls. In a window that has too little above and below them,
- * such as that of a small frame, it gets the window's whole height and is held inside.
- */
-function fitHeight(card: HTMLElement): Middleware[] {
-  const whole = (): number => document.documentElement.clientHeight - 2 * MARGIN;
+const { max, min } = Math;
+
+/** Where a card goes that has room neither above nor below the words, as in a small frame: to their side, or over all. */
+function besideWords(card: HTMLElement, words: DOMRect): { readonly x: number; readonly y: number } {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const margin = min(MARGIN, clientHeight * 0.05);
+  const rooms = { left: words.left - GAP - margin, right: clientWidth - words.right - GAP - margin };
+  const room = max(rooms.left, rooms.right);
+  card.style.maxHeight = `${clientHeight - 2 * margin}px`;
+  const isBeside = room >= LEAST_WIDTH;
+  if (isBeside) card.style.width = `${min(room, card.offsetWidth)}px`;
+  const { offsetWidth, offsetHeight } = card;
+  const y = max(margin, min(words.top, clientHeight - margin - offsetHeight));
+  if (!isBeside) return { x: max(margin, min(words.left, clientWidth - margin - offsetWidth)), y };
+  return { x: rooms.right === room ? words.right + GAP : words.left - GAP - offsetWidth, y };
+}
+
+/** Cuts the card to the room above or below the words, where it then scrolls; without such room it goes elsewhere. */
+function fit(card: HTMLElement): Middleware[] {
+  // As high as it is before it is cut
+  const least = min(LEAST_HEIGHT, card.offsetHeight);
   let isCramped = false;
   return [
     size({
       padding: MARGIN,
       apply: ({ availableHeight }) => {
-        isCramped = availableHeight < LEAST_HEIGHT;
-        card.style.maxHeight = `${isCramped ? whole() : availableHeight}px`;
+        isCramped = availableHeight < least;
+        card.style.maxHeight = `${availableHeight}px`;
+        card.toggleAttribute('data-tight', availableHeight < ROOMY_HEIGHT);
       },
     }),
     {
-      name: 'inWindow',
-      fn: ({ y, rects }) =>
-        isCramped ? { y: Math.max(MARGIN, Math.min(y, MARGIN + whole() - rects.floating.height)) } : {},
+      name: 'beside',
+      fn: ({ elements: { reference } }) =>
+        isCramped ? besideWords(card, reference.getBoundingClientRect() as DOMRect) : {},
     },
   ];
 }
 
+/** Brings what has the focus into the part of a cut card that is seen. By hand: the browser might scroll the page for it. */
+function showFocused(card: HTMLElement): void {
+  const scroller = card.firstElementChild;
+  const focused = (card.getRootNode() as ShadowRoot).activeElement;
+  if (!scroller || !focused || !scroller.contains(focused)) return;
+  const [part, seen] = [focused.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  const head = scroller.querySelector('header')?.offsetHeight ?? 0;
+  scroller.scrollTop += max(0, min(part.bottom - seen.bottom + GAP, part.top - seen.top - head));
+}
+
+export type Placing = {
+  readonly card: HTMLElement;
+  readonly range: Range;
+  /** The element that the words are in. */
+  readonly context: Element;
+  /** The words were scrolled out of sight. */
+  readonly onOutOfSight: () => void;
+};
+
 /** Keeps `card` beside the words of `range`, inside the window, until `signal` ends. */
-export function placeCard(card: HTMLElement, range: Range, context: Element, signal: AbortSignal): void {
+export function placeCard({ card, range, context, onOutOfSight }: Placing, signal: AbortSignal): void {
   /** From the window of the words to the page's. */
   const shifted = (rect: DOMRect): DOMRect => {
     const { x, y } = frameOffset(context);
@@ -53,8 +93,9 @@ export function placeCard(card: HTMLElement, range: Range, context: Element, sig
     contextElement: context,
   };
   const update = async (): Promise<void> => {
-    // Measured at its full height, or a card that was cut once would never flip to the roomier side
-    card.style.maxHeight = '';
+    // Measured at its full size, or a card that was cut once would never flip to the roomier side
+    Object.assign(card.style, { maxHeight: '', width: '' });
+    card.removeAttribute('data-tight');
     const { x, y } = await computePosition(words, card, {
       strategy: 'fixed',
       placement: 'bottom-start',
@@ -63,11 +104,20 @@ export function placeCard(card: HTMLElement, range: Range, context: Element, sig
         offset(GAP),
         flip({ padding: MARGIN }),
         shift({ padding: MARGIN, crossAxis: false }),
-        ...fitHeight(card),
+        ...fit(card),
       ],
     });
-    if (!signal.aborted) Object.assign(card.style, { left: `${x}px`, top: `${y}px` });
+    if (signal.aborted) return;
+    Object.assign(card.style, { left: `${x}px`, top: `${y}px` });
+    showFocused(card);
   };
   const stop = autoUpdate(words, card, () => void update());
   signal.addEventListener('abort', stop);
+  const onScroll = (): void => {
+    if (isOutOfSight(range, context)) onOutOfSight();
+    else void update();
+  };
+  // What scrolls may be the editor itself or a part of it, inside a shadow root of the page's
+  for (const where of new Set([context.getRootNode(), context.ownerDocument]))
+    where.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
 }
