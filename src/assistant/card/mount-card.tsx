@@ -6,6 +6,7 @@ import type { ReplyBox } from '../reply-box.ts';
 import { anchorOf, closeCard, type AssistantState, type AssistantStore, type CardState } from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
+import rewrites from './rewrites.css?inline';
 import { placeCard } from './place-card.ts';
 import { modalAround } from './sight.ts';
 
@@ -20,7 +21,7 @@ function createHost(signal: AbortSignal): {
   host.style.cssText = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + style);
+  sheet.replaceSync(tokens + rewrites + style);
   root.adoptedStyleSheets = [sheet];
   const surface = document.createElement('div');
   surface.className = 'theme';
