@@ -17,7 +17,7 @@ const RUN_AXE = `async function (source) {
     const { violations, incomplete } = await window.axe.run(root.host, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
-    // It cannot tell what is behind the words of a popover: pairsOf does
+    // It does not tell what lies over what in a closed root, and so not what is behind words: faintWords does
     return [...violations, ...incomplete.filter(({ id }) => id !== 'color-contrast')].map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));
   } finally {
     delete root.host.shadowRoot;
@@ -58,10 +58,18 @@ export async function faintWords({ onCard }: Pick<Tab, 'onCard'>): Promise<reado
   return ratios.filter(([, ratio]) => ratio < 4.5).map(([words, ratio]) => `${words}: ${ratio.toFixed(2)}`);
 }
 
+/** The names of buttons in the open card that are less than 24 × 24 CSS pixels. */
+export const smallTargets = ({ onCard }: Pick<Tab, 'onCard'>): Promise<readonly string[] | undefined> =>
+  onCard(`function () {
+    const isSmall = ({ width, height }) => width < 24 || height < 24;
+    const buttons = [...this.querySelectorAll('button')].filter((one) => one.checkVisibility());
+    return buttons.filter((one) => isSmall(one.getBoundingClientRect())).map((one) => one.ariaLabel || one.innerText || 'nameless');
+  }`);
+
 /** Puts faults into the card, to see that axe finds them there. */
 export const plantFaults = ({ onCard }: Pick<Tab, 'onCard'>): Promise<unknown> =>
   onCard(`function () {
     const planted = document.createElement('div');
-    planted.innerHTML = '<button style="width: 10px; height: 10px; padding: 0; border: 0; min-width: 0"></button><button style="width: 10px; height: 10px; padding: 0; border: 0" aria-label="x"></button><p style="color: #bbb; background: #fff">faint</p>';
+    planted.innerHTML = '<button style="width: 10px; height: 10px; padding: 0; border: 0"></button><p style="color: #bbb; background: #fff">faint</p><p role="nothing">-</p>';
     this.querySelector('[role=dialog]').prepend(planted);
   }`);

@@ -162,19 +162,7 @@ export const CARD_CHECKS: readonly CardCheck[] = [
       const { tab, card, seen } = page;
       await seen();
       await openFirst(page);
-      for (const key of [
-        'c',
-        'Shift+a',
-        'Control+Enter',
-        '#',
-        'ArrowDown',
-        'Home',
-        'End',
-        'Tab',
-        'PageDown',
-        ' ',
-        'F8',
-      ])
+      for (const key of ['c', 'Shift+a', 'Control+Enter', '#', 'Tab', 'ArrowDown', 'Home', 'End', 'PageDown', 'F8'])
         await tab.press(key);
       await tab.hold('Escape', 3);
       await card.waitForNone();

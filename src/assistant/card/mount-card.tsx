@@ -6,9 +6,10 @@ import type { ReplyBox } from '../reply-box.ts';
 import { anchorOf, closeCard, type AssistantState, type AssistantStore } from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
-import { Dismissed } from './Dismissed.tsx';
 import dismissStyle from './dismiss.css?inline';
+import { Dismissed } from './Dismissed.tsx';
 import { placeCard } from './place-card.ts';
+import rewrites from './rewrites.css?inline';
 import { modalAround } from './sight.ts';
 
 /** Where the card lives: outside the body, which may itself be an editor, in a closed tree that the page cannot read. */
@@ -22,7 +23,7 @@ function createHost(signal: AbortSignal): {
   host.style.cssText = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + style + dismissStyle);
+  sheet.replaceSync(tokens + rewrites + style + dismissStyle);
   root.adoptedStyleSheets = [sheet];
   const surface = document.createElement('div');
   surface.className = 'theme';
