@@ -29,7 +29,7 @@ async function start(site: Site): Promise<void> {
     signal,
   );
   const beginLifeOf = createLifetimes(signal, () => lookAgain());
-  const attend = (element: HTMLElement): void =>
+  const attend = (element: HTMLElement): boolean =>
     beginLifeOf(element, (life) => {
       const editor = openEditor(element, site.masks, life);
       if (editor) assistant.attend(replyBoxOf(editor, site, life), life);

@@ -18,5 +18,9 @@ export default defineUnlistedScript(() => {
   relayKeys(signal);
   const waiting = new AbortController();
   signal.addEventListener('abort', () => waiting.abort());
-  watchFocus(site, () => void askFor('assistant').then((isHere) => isHere && waiting.abort()), waiting.signal);
+  const ask = (): boolean => {
+    void askFor('assistant').then((isHere) => isHere && waiting.abort());
+    return true;
+  };
+  watchFocus(site, ask, waiting.signal);
 });

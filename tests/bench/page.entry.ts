@@ -43,6 +43,8 @@ const boxOf = (element: HTMLElement, signal: AbortSignal): ReplyBox => ({
   apply: () => Promise.resolve('refused'),
   customer: () => undefined,
   isInternal: () => false,
+  isUsable: () => true,
+  onUseChange: () => {},
   onAudienceChange: () => {},
   onLookChange: () => {},
 });
