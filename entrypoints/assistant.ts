@@ -1,9 +1,10 @@
 import { ruleSet } from 'virtual:core-rules';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startAssistant } from '../src/assistant/assistant.ts';
+import { startAssistant, type Assistant } from '../src/assistant/assistant.ts';
+import { sayFarewell } from '../src/assistant/farewell.ts';
 import { askFor } from '../src/background/ask.ts';
-import { beginLife, beOnlyOne } from '../src/background/life.ts';
+import { beginLife, beOnlyOne, whenOrphaned } from '../src/background/life.ts';
 import { openEditor } from '../src/editor/families.ts';
 import { createLifetimes } from '../src/editor/lifetimes.ts';
 import { ownSite } from '../src/editor/own-site.ts';
@@ -15,19 +16,24 @@ import { createLinter } from '../src/lint/linter.ts';
 import { sites } from '../src/sites/index.ts';
 import type { Site } from '../src/sites/site.ts';
 import { openDismissals } from '../src/storage/dismissals.ts';
+import type { Trouble } from '../src/storage/kept.ts';
 import { openSettings } from '../src/storage/settings.ts';
 
 /** Joins the editors of the page with the assistant, which the worker injects at the first focus in a reply box. */
 async function start(site: Site): Promise<void> {
   const { signal } = beginLife();
+  whenOrphaned(signal, sayFarewell);
   const linter = createLinter(ruleSet);
   const isPrivate = browser.extension.inIncognitoContext;
-  const settings = await openSettings({ isPrivate }, signal);
+  const here = Promise.withResolvers<Assistant>();
+  const onTrouble = (trouble: Trouble): void => void here.promise.then(({ tellOf }) => tellOf(trouble));
+  const settings = await openSettings({ isPrivate, onTrouble }, signal);
   const dismissals = await openDismissals(isPrivate, () => assistant.refresh(), signal);
   const assistant = startAssistant(
     { linter, isDismissed: dismissals.isDismissed, dismiss: dismissals, settings: settings.value },
     signal,
   );
+  here.resolve(assistant);
   const beginLifeOf = createLifetimes(signal, () => lookAgain());
   const attend = (element: HTMLElement): boolean =>
     beginLifeOf(element, (life) => {
@@ -46,5 +52,5 @@ async function start(site: Site): Promise<void> {
 export default defineUnlistedScript(() => {
   const site = ownSite(sites, window);
   // Not awaited, so that an error is the page's to report and not the worker's to swallow
-  if (site && beOnlyOne()) void start(site);
+  if (site && beOnlyOne('assistant')) void start(site);
 });

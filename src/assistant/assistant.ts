@@ -5,6 +5,7 @@ import { viewOf } from './frames.ts';
 import { hearKeys, takeKeys } from './key-relay.ts';
 import { createKeyHandler } from './keys.ts';
 import { watchPointer } from './pointer.ts';
+import { createNotices, type Notices } from './notices.ts';
 import type { ReplyBox } from './reply-box.ts';
 import { startSession, type Judge, type Session } from './session.ts';
 import type { Settings } from '../storage/settings.ts';
@@ -16,6 +17,8 @@ export type Assistant = {
   readonly attend: (box: ReplyBox, signal: AbortSignal) => void;
   /** Judges all reply boxes again: a rule, a dismissal or the grammar has changed. */
   readonly refresh: () => void;
+  /** Says to the agent, once, that the store does not do its part. */
+  readonly tellOf: Notices['tellOf'];
 };
 
 /** In a frame of another origin than the page: a click elsewhere in the page, which closes the card, is not heard here. */
@@ -50,6 +53,10 @@ export function startAssistant({ linter, isDismissed, dismiss }: Parts, signal: 
   });
   signal.addEventListener('abort', keepFocus);
   drawUnderlines(store, signal);
+  const notices = createNotices(store);
+  store.subscribe(() => {
+    for (const rule of linter.failed.keys()) notices.tellFailed(rule);
+  });
   const listenToPointer = watchPointer(store, view, signal);
   listenToPointer(window);
   if (window !== window.parent) closeOnLeaving(store, signal);
@@ -68,5 +75,6 @@ export function startAssistant({ linter, isDismissed, dismiss }: Parts, signal: 
       boxSignal.addEventListener('abort', () => sessions.delete(session));
     },
     refresh,
+    tellOf: notices.tellOf,
   };
 }
