@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { CHANGES, KINDS, makeInPage, openLifePage } from './life-page.ts';
+import { CHANGES, KINDS, addToPage, makeInPage, openLifePage, strangersIn, textIn, type Kind } from './life-page.ts';
 import { DRAFT, FLAGGED } from './setting.ts';
 import { MAIN_KEY, type OpenTab, type Tab } from './tab.ts';
 
@@ -43,7 +43,61 @@ const changeChecks: readonly LifeCheck[] = CHANGES.flatMap(({ change, name, of }
   })),
 );
 
+const NEXT = 'Calm down.';
+
+/** As single-page apps do: another ticket comes in the place of this one, without a page load, and so again and again. */
+async function goThroughTickets(open: OpenTab, kind: Kind): Promise<Tab> {
+  const page = await openLifePage(open, kind);
+  const { card, press } = page.tab;
+  await page.focus();
+  await page.type(DRAFT);
+  await page.waitForLines(FLAGGED);
+  await press('Alt+Enter');
+  await card.waitForText('Dismiss');
+  for (let ticket = 0; ticket < 3; ticket++) {
+    await addToPage(page, kind, true);
+    await card.waitForNone();
+    await page.waitForLines([]);
+    await page.type(NEXT);
+    await page.waitForLines(['Calm down']);
+    await press('Alt+Enter');
+    await card.waitForText('Dismiss');
+  }
+  // The card, and the copy of the one field that there is
+  expect(await strangersIn(page)).toBe(kind === 'textarea' ? 2 : 1);
+  return page.tab;
+}
+
+async function workInTwo(open: OpenTab): Promise<Tab> {
+  const page = await openLifePage(open, 'contenteditable');
+  const { card, press } = page.tab;
+  await page.focus();
+  await page.type(DRAFT);
+  await page.waitForLines(FLAGGED);
+  await addToPage(page, 'contenteditable', false);
+  await page.type("It's company policy.");
+  await page.waitForLines([...FLAGGED, "It's company policy"]);
+  await press('Alt+Enter');
+  await card.waitForText('A policy is your reason');
+  await press('Enter');
+  await card.waitForNone();
+  await page.waitForLines(FLAGGED);
+  expect(await textIn(page, 'next')).not.toContain('policy');
+  expect(await textIn(page, 'box')).toBe(DRAFT);
+  return page.tab;
+}
+
 export const LIFE_CHECKS: readonly LifeCheck[] = [
+  ...KINDS.map((kind) => ({
+    name: `T14: an app that goes from ticket to ticket has the lines and the card of the one that is there: ${kind}`,
+    isEssential: kind === 'textarea',
+    run: (open: OpenTab) => goThroughTickets(open, kind),
+  })),
+  {
+    name: 'T16: two drafts at once have their own lines, and a change of one leaves the other alone',
+    isEssential: false,
+    run: workInTwo,
+  },
   ...changeChecks,
   ...KINDS.map((kind) => ({
     name: `T18: an editor that becomes editable while it has the focus is attended: ${kind}`,

@@ -81,5 +81,30 @@ function makeChange({ change, isDone }: { readonly change: Change; readonly isDo
   changes[change]();
 }
 
+/** Puts another box into the page, instead of what is there or below it, and gives it the focus. Runs in the page. */
+function addBox({ html, isInstead }: { readonly html: string; readonly isInstead: boolean }): void {
+  const fieldset = document.querySelector('fieldset');
+  if (isInstead) {
+    history.pushState({}, '', '/mail/u/0/next');
+    fieldset?.replaceChildren();
+  }
+  fieldset?.insertAdjacentHTML('beforeend', html);
+  (fieldset?.lastElementChild as HTMLElement | null)?.focus();
+}
+
+export const addToPage = ({ tab }: LifePage, kind: Kind, isInstead: boolean): Promise<void> =>
+  tab.evaluate(addBox, { html: BOXES[kind].replace('"box"', '"next"'), isInstead });
+
+/** The text of the box with an id. */
+export const textIn = ({ tab }: LifePage, id: 'box' | 'next'): Promise<string> =>
+  tab.evaluate((name) => {
+    const box = document.querySelector<HTMLElement>(`#${name}`);
+    return box && 'value' in box ? String(box.value) : (box?.innerText ?? '');
+  }, id);
+
+/** Nodes beside head and body: ours are all there. */
+export const strangersIn = ({ tab }: LifePage): Promise<number> =>
+  tab.evaluate(() => document.documentElement.children.length - 2, undefined);
+
 export const makeInPage = ({ tab }: LifePage, change: Change, isDone: boolean): Promise<void> =>
   tab.evaluate(makeChange, { change, isDone });
