@@ -1,9 +1,10 @@
 import { ruleSet } from 'virtual:core-rules';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startAssistant } from '../src/assistant/assistant.ts';
+import { startAssistant, type Assistant } from '../src/assistant/assistant.ts';
+import { sayFarewell } from '../src/assistant/farewell.ts';
 import { askFor } from '../src/background/ask.ts';
-import { beginLife, beOnlyOne } from '../src/background/life.ts';
+import { beginLife, beOnlyOne, whenOrphaned } from '../src/background/life.ts';
 import { openEditor } from '../src/editor/families.ts';
 import { createLifetimes } from '../src/editor/lifetimes.ts';
 import { ownSite } from '../src/editor/own-site.ts';
@@ -16,19 +17,25 @@ import { createLinter } from '../src/lint/linter.ts';
 import { sites } from '../src/sites/index.ts';
 import type { Site } from '../src/sites/site.ts';
 import { openDismissals } from '../src/storage/dismissals.ts';
+import type { Trouble } from '../src/storage/kept.ts';
 import { openSettings } from '../src/storage/settings.ts';
 
 /** Joins the editors of the page with the assistant, which the worker injects at the first focus in a reply box. */
 async function start(site: Site): Promise<void> {
   const { signal } = beginLife();
+  whenOrphaned(signal, sayFarewell);
   const linter = createLinter(ruleSet);
   const isPrivate = browser.extension.inIncognitoContext;
-  const settings = await openSettings({ isPrivate }, signal);
-  const dismissals = await openDismissals({ isPrivate, onChange: () => assistant.refresh() }, signal);
+  const here = Promise.withResolvers<Assistant>();
+  const onTrouble = (trouble: Trouble): void => void here.promise.then(({ tellOf }) => tellOf(trouble));
+  const settings = await openSettings({ isPrivate, onTrouble }, signal);
+  const onChange = (): void => void here.promise.then(({ refresh }) => refresh());
+  const dismissals = await openDismissals({ isPrivate, onChange, onTrouble }, signal);
   const turnOff = (): void => settings.change((now) => ({ ...now, hosts: { ...now.hosts, [location.host]: false } }));
   const assistant = startAssistant({ linter, dismissals, turnOff, settings: settings.value }, signal);
+  here.resolve(assistant);
   const beginLifeOf = createLifetimes(signal, () => lookAgain());
-  const attend = (element: HTMLElement): void =>
+  const attend = (element: HTMLElement): boolean =>
     beginLifeOf(element, (life) => {
       const editor = openEditor(element, site.masks, life);
       const attendTicket = (ticket: AbortSignal): void => {
@@ -48,5 +55,5 @@ async function start(site: Site): Promise<void> {
 export default defineUnlistedScript(() => {
   const site = ownSite(sites, window);
   // Not awaited, so that an error is the page's to report and not the worker's to swallow
-  if (site && beOnlyOne()) void start(site);
+  if (site && beOnlyOne('assistant')) void start(site);
 });

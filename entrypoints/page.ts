@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { relayKeys } from '../src/assistant/key-relay.ts';
 import { askFor } from '../src/background/ask.ts';
-import { announceSuccession, beginLife } from '../src/background/life.ts';
+import { announceSuccession, beginLife, beOnlyOne } from '../src/background/life.ts';
 import { ownSite } from '../src/editor/own-site.ts';
 import { watchFocus } from '../src/editor/watch-focus.ts';
 import { sites } from '../src/sites/index.ts';
@@ -13,10 +13,14 @@ import { sites } from '../src/sites/index.ts';
 export default defineUnlistedScript(() => {
   announceSuccession();
   const site = ownSite(sites, window);
-  if (!site) return;
+  if (!site || !beOnlyOne('page')) return;
   const { signal } = beginLife();
   relayKeys(signal);
   const waiting = new AbortController();
   signal.addEventListener('abort', () => waiting.abort());
-  watchFocus(site, () => void askFor('assistant').then((isHere) => isHere && waiting.abort()), waiting.signal);
+  const ask = (): boolean => {
+    void askFor('assistant').then((isHere) => isHere && waiting.abort());
+    return true;
+  };
+  watchFocus(site, ask, waiting.signal);
 });

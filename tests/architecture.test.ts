@@ -135,6 +135,19 @@ const wrongPurity = (file: Source): string[] =>
         `${file.path} uses ${String(name)}: the same draft must get the same answer anywhere, so hand it in`,
     );
 
+/** The clock on the wall jumps: in spring and autumn, when a laptop wakes up, when somebody sets it. */
+const isDate = (node: unknown): boolean => isNode(node) && node.type === 'Identifier' && node['name'] === 'Date';
+/** To read a time that a page has written is no waiting. */
+const isReadingTime = ({ type, object, property }: AnyNode): boolean =>
+  type === 'MemberExpression' && isDate(object) && isNode(property) && property['name'] === 'parse';
+const wrongClock = (file: Source): string[] => {
+  const nodes = [...nodesOf(parseSync(file.path, file.text).program)];
+  const readings = new Set(nodes.filter(isReadingTime).map(({ object }) => object));
+  return nodes
+    .filter((node) => isDate(node) && !readings.has(node))
+    .map(() => `${file.path} uses Date: take performance.now() or an event's timeStamp, which only go forward`);
+};
+
 const wrongTypes = (file: Source): string[] =>
   [...nodesOf(parseSync(file.path, file.text).program)]
     .filter(({ type }) => type === 'TSAnyKeyword')
@@ -178,6 +191,13 @@ describe('the architecture', () => {
 
   it('lints without a clock, chance, a locale or a page', () =>
     expect(shipped.filter(({ path }) => path.startsWith('src/lint/')).flatMap(wrongPurity)).toEqual([]));
+
+  it('T19: waits by a clock that only goes forward wherever pages run it', () =>
+    expect(
+      shipped
+        .filter(({ path }) => /^(?:src\/(?:assistant|editor|background|storage|ui)|entrypoints)\//.test(path))
+        .flatMap(wrongClock),
+    ).toEqual([]));
 
   it('has no “any”', () => expect([...shipped, ...tests].flatMap(wrongTypes)).toEqual([]));
 
@@ -243,6 +263,10 @@ describe('this test finds what is planted:', () => {
   it.each(['Date.now()', 'Math.random()', 'a.localeCompare(b)', 'new Intl.Collator()', 'globalThis.window'])(
     'what is impure in %s',
     (text) => expect(wrongPurity({ path: 'src/lint/x.ts', text })).toHaveLength(1),
+  );
+
+  it.each(['Date.now()', 'new Date()', 'globalThis.Date'])('the clock on the wall in %s', (text) =>
+    expect(wrongClock({ path: 'src/assistant/x.ts', text })).toHaveLength(1),
   );
 
   it('any, a default export and a long file', () => {

@@ -9,6 +9,7 @@ import { viewOf } from './frames.ts';
 import { hearKeys, takeKeys } from './key-relay.ts';
 import { createKeyHandler } from './keys.ts';
 import { watchPointer } from './pointer.ts';
+import { createNotices, type Notices } from './notices.ts';
 import type { ReplyBox } from './reply-box.ts';
 import { startSession, type Session } from './session.ts';
 import type { Settings, Shortcuts } from '../storage/settings.ts';
@@ -20,6 +21,8 @@ export type Assistant = {
   readonly attend: (box: ReplyBox, signal: AbortSignal) => void;
   /** Judges all reply boxes again: a rule, a dismissal or the grammar has changed. */
   readonly refresh: () => void;
+  /** Says to the agent, once, that the store does not do its part. */
+  readonly tellOf: Notices['tellOf'];
 };
 
 /** In a frame of another origin than the page: a click elsewhere in the page, which closes the card, is not heard here. */
@@ -93,6 +96,10 @@ export function startAssistant({ linter, dismissals, turnOff, settings }: Parts,
   const opening = (): Settings['opening'] => settings().opening;
   announceFindings(store, view.announce, shortcuts, signal);
   signal.addEventListener('abort', announceDismissals(store, view, shortcuts));
+  const notices = createNotices(store);
+  store.subscribe(() => {
+    for (const rule of linter.failed.keys()) notices.tellFailed(rule);
+  });
   const listenToPointer = watchPointer(store, view, opening, signal);
   const listenToCaret = watchCaret(store, opening, signal);
   listenToPointer(window);
@@ -114,5 +121,6 @@ export function startAssistant({ linter, dismissals, turnOff, settings }: Parts,
       boxSignal.addEventListener('abort', () => sessions.delete(session));
     },
     refresh,
+    tellOf: notices.tellOf,
   };
 }

@@ -36,6 +36,10 @@ export type ReplyBox = {
   readonly isInternal: () => boolean;
   /** Calls when it was switched from customer to colleagues or back, as long as the box lives. */
   readonly onAudienceChange: (listener: () => void) => void;
+  /** On the screen, and open to its user's typing. */
+  readonly isUsable: () => boolean;
+  /** Calls when that may have changed, as long as the box lives. */
+  readonly onUseChange: (listener: () => void) => void;
   /** Calls when the page may have changed the colours or the style around the box, as long as the box lives. */
   readonly onLookChange: (listener: () => void) => void;
 };

@@ -52,11 +52,14 @@ export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantS
   let conversation = box.conversation();
 
   let isTold = false;
+  let isUsable = true;
 
   const refresh = (): void => {
-    // A hidden ticket reads as empty; it is read again when the agent is back
-    if (typing.isComposing() || signal.aborted || !element.checkVisibility({ visibilityProperty: true })) return;
     const before = store.getState().drafts.get(box);
+    isUsable = box.isUsable();
+    // Nothing is said of a draft that nobody can mend; a hidden one would read as empty
+    if (!isUsable && before) removeDraft(store, box);
+    if (!isUsable || typing.isComposing() || signal.aborted) return;
     const reading = box.read();
     const { text, extent } = reading;
     if (text.trim() === '') judge.dismissing.forgetDraft(box);
@@ -88,6 +91,11 @@ export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantS
   const mutations = new MutationObserver(refreshSoon);
   mutations.observe(element, { childList: true, subtree: true, characterData: true });
   box.onAudienceChange(refreshSoon);
+  box.onUseChange(
+    createFrameTask(() => {
+      if (box.isUsable() !== isUsable) refresh();
+    }, signal),
+  );
   signal.addEventListener('abort', () => {
     mutations.disconnect();
     removeDraft(store, box);

@@ -91,8 +91,9 @@ export function openCard(store: AssistantStore, box: ReplyBox, diagnostic: Diagn
 
 /** Has something said of the page itself: in the card that is open, or in the next one. */
 export function setPageNotice(store: AssistantStore, notice: string): void {
-  const { card } = store.getState();
-  store.setState(card ? { card: { ...card, notice } } : { pageNotice: notice });
+  const { card, pageNotice } = store.getState();
+  const behind = (before: string | undefined): string => (before === undefined ? notice : `${before} ${notice}`);
+  store.setState(card ? { card: { ...card, notice: behind(card.notice) } } : { pageNotice: behind(pageNotice) });
 }
 
 export const closeCard = (store: AssistantStore): void => store.setState({ card: undefined, isMenuOpen: false });

@@ -1,5 +1,6 @@
 import { browser, type Browser, type PublicPath } from 'wxt/browser';
 import { isInjectMessage, PARTS, type Part } from './messages.ts';
+import { whenTurnedOn } from './turned-on.ts';
 
 /** Runs a part in the frame that asked for it; false when the frame is gone by then, or cannot be entered. */
 async function inject(part: Part, tabId: number, frameId: number): Promise<boolean> {
@@ -24,11 +25,11 @@ export function answerInjections(): void {
 }
 
 /**
- * After an install or update, pages that are open already get the page-load script, and so do their frames that Cando may
- * run on, so that no agent has to reload. Frames in other pages wait for a reload: browsers give no way to them alone.
+ * After an install, an update or being turned on, pages that are open already get the page-load script, and so do their
+ * frames that Cando may run on, so that no agent has to reload. Frames in other pages wait for a reload: browsers give no way to them alone.
  */
 export function reviveOpenTabs(matches: readonly string[], script: Extract<PublicPath, `${string}.js`>): void {
-  browser.runtime.onInstalled.addListener(() => {
+  void whenTurnedOn(() => {
     void browser.tabs
       .query({ url: [...matches] })
       .then((tabs) =>

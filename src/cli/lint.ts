@@ -73,4 +73,7 @@ export const lintCommand = (): Command =>
       process.exitCode = isLines
         ? lintLines(await readInput('-'), linter)
         : await lintFiles(files, options.format, linter);
+      for (const [rule, error] of linter.failed)
+        process.stderr.write(`cando: the rule ${rule} failed and was left out: ${String(error)}\n`);
+      if (linter.failed.size > 0) process.exitCode = EXIT.failure;
     });

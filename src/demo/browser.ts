@@ -78,7 +78,8 @@ const launch = async (open: OpenOptions, sandbox: boolean): Promise<BrowserConte
     ...open.options,
     executablePath: open.browser.path,
     headless: open.headless,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // Playwright's own, and not what people's browsers have
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: [...silence, ...loadingArgs(open), ...(open.args ?? [])],
   });
 

@@ -1,22 +1,33 @@
-/** Begins a life for an element that has none; `begin` answers whether it can be looked after, or may be asked again. */
-export type Begin = (element: HTMLElement, begin: (life: AbortSignal) => boolean) => void;
+import { holdersOf } from './focus.ts';
 
-/** In a frame that was taken away a document goes on, without a window. */
-const isThere = (element: HTMLElement): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
+/** Begins a life for an element that has none; `begin` answers whether it can be looked after. Gives whether it has one. */
+export type Begin = (element: HTMLElement, begin: (life: AbortSignal) => boolean) => boolean;
+
+/** What an element can be taken out of: its shadow roots, its document and those of the frames around. */
+const treesAround = (element: HTMLElement): Set<Node> => new Set(holdersOf(element).map((one) => one.getRootNode()));
+
+type Life = { readonly end: () => void; readonly holders: readonly Element[] };
+
+/** False once the element, or a frame or whatever else it is in, was taken out of the page or put elsewhere in it. */
+function isInPlace(element: HTMLElement, { holders }: Life): boolean {
+  const now = holdersOf(element);
+  return now.length === holders.length && now.every((holder, at) => holder === holders[at]);
+}
 
 /**
- * The lives of the editors that were focused: one signal each, ended when the editor leaves the page or `signal` ends.
+ * The lives of the editors that were focused: one signal each, ended when the editor leaves its place or `signal` ends.
  * One observer for all of them, set up with the first; it looks at nothing but whether they are still there, and calls
  * `onGone` when some are not.
  */
 export function createLifetimes(signal: AbortSignal, onGone: () => void): Begin {
-  const lives = new Map<HTMLElement, AbortController>();
+  const lives = new Map<HTMLElement, Life>();
   const endGone = (): boolean => {
-    const gone = [...lives].filter(([element]) => !isThere(element));
-    for (const [element, life] of gone) {
+    const gone = [...lives].filter(([element, life]) => !isInPlace(element, life));
+    for (const [element, { end }] of gone) {
       lives.delete(element);
-      life.abort();
+      end();
     }
+    if (lives.size === 0) removals.disconnect();
     return gone.length > 0;
   };
   const removals = new MutationObserver(() => {
@@ -25,17 +36,20 @@ export function createLifetimes(signal: AbortSignal, onGone: () => void): Begin 
   });
   signal.addEventListener('abort', () => {
     removals.disconnect();
-    for (const life of lives.values()) life.abort();
+    for (const { end } of lives.values()) end();
     lives.clear();
   });
   return (element, begin) => {
-    if (signal.aborted || lives.has(element)) return;
+    if (signal.aborted || lives.has(element)) return true;
     // No change of a page tells of a frame that has another document now
     endGone();
     const life = new AbortController();
-    if (!begin(life.signal)) return life.abort();
-    if (lives.size === 0) removals.observe(document, { childList: true, subtree: true });
-    if (element.ownerDocument !== document) removals.observe(element.ownerDocument, { childList: true, subtree: true });
-    lives.set(element, life);
+    if (!begin(life.signal)) {
+      life.abort();
+      return false;
+    }
+    lives.set(element, { end: () => life.abort(), holders: holdersOf(element) });
+    for (const tree of treesAround(element)) removals.observe(tree, { childList: true, subtree: true });
+    return true;
   };
 }

@@ -5,6 +5,7 @@ import type { Editor } from './editor.ts';
 import { readConversation, sendButtons, watchConversation } from './conversation.ts';
 import { isInternalNote, watchInternalNote } from './reply-box.ts';
 import { watchLook } from './watch-look.ts';
+import { isUsable, watchUse } from './watch-use.ts';
 
 /** An editor in its helpdesk: what the assistant asks of a reply box. */
 export const replyBoxOf = (editor: Editor, site: Site, signal: AbortSignal) => ({
@@ -15,5 +16,7 @@ export const replyBoxOf = (editor: Editor, site: Site, signal: AbortSignal) => (
   sendButtons: () => sendButtons(site, editor.element),
   isInternal: () => isInternalNote(site, editor.element),
   onAudienceChange: (listener: () => void) => watchInternalNote(site, editor.element, listener, signal),
+  isUsable: () => isUsable(editor.element),
+  onUseChange: (listener: () => void) => watchUse(editor.element, listener, signal),
   onLookChange: (listener: () => void) => watchLook(editor.element, listener, signal),
 });

@@ -6,13 +6,14 @@ import { findReplyBox } from './reply-box.ts';
 type FollowFrames = (enter: (frame: Element) => void, signal: AbortSignal) => void;
 
 /**
- * Calls `onReplyBox` for every focus in a reply box of the site, at once for one that has it already. Frames of the page's
- * own are watched from the page: a frame is entered when the focus goes into it, each time anew, since an editor that
- * writes its document again takes all listeners away. Gives what looks again, for when one has done so.
+ * Calls `onReplyBox` for every focus in a reply box of the site, at once for one that has it already; where it says false,
+ * or what has the focus is none yet, again with its next change. Frames of the page's own are watched from the page: a frame
+ * is entered when the focus goes into it, each time anew, since an editor that writes its document again takes all listeners
+ * away. Gives what looks again, for when one has done so.
  */
 export function watchFocus(
   site: Site,
-  onReplyBox: (replyBox: HTMLElement) => void,
+  onReplyBox: (replyBox: HTMLElement) => boolean,
   signal: AbortSignal,
   followFrames?: FollowFrames,
 ): () => void {
@@ -20,9 +21,15 @@ export function watchFocus(
   /** One listener for a document and for a frame, however often it is entered. */
   const leaving = new WeakMap<Document, () => void>();
   const loading = new WeakMap<Element, () => void>();
+  const changes = new MutationObserver(() => look());
+  signal.addEventListener('abort', () => changes.disconnect());
   const look = (): void => {
-    const replyBox = findReplyBox(site, focusPath(document));
-    if (replyBox) onReplyBox(replyBox);
+    changes.disconnect();
+    const path = focusPath(document);
+    const replyBox = findReplyBox(site, path);
+    if ((replyBox && onReplyBox(replyBox)) || path[0] === document.body) return;
+    // It may become an editor under the caret; while nothing has the focus, nothing is watched
+    for (const holder of path) changes.observe(holder, { attributes: true });
   };
   const enter = (inside: Document): void => {
     inside.addEventListener('focusin', look, { signal, capture: true, passive: true });

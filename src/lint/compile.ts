@@ -3,6 +3,7 @@ import { createRegexCheck } from './checks/regex.ts';
 import { createStructureCheck, type StructureCheck } from './checks/structure.ts';
 import { createSwapCheck } from './checks/swap.ts';
 import { createResolver } from './definitions.ts';
+import { createFuses, type Fuses } from './fuses.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 import type { CompiledStep } from './message.ts';
 import { createScanner, type Scanner } from './pattern/scanner.ts';
@@ -39,6 +40,8 @@ export type CompiledRules = {
   readonly scanner: Scanner;
   /** The check or detector that each of the scanner's patterns belongs to; detectors come behind the checks. */
   readonly owners: readonly { readonly owner: number; readonly matcher: Matcher }[];
+  /** Whatever a rule does is done through them. */
+  readonly fuses: Fuses;
 };
 
 const NO_STEP: CompiledStep = { detectors: [], faults: [] };
@@ -133,5 +136,5 @@ export function compileRules(ruleSet: RuleSet, regex: () => Regex | undefined = 
   ];
   const scanner = createScanner(owners.map(({ matcher }) => matcher));
   const called = [...checks.keys()].filter((number) => (checks[number]?.literals.length ?? 0) > 0);
-  return { byAddress, checks, called, detectors, structure, moves, unhappy, scanner, owners };
+  return { byAddress, checks, called, detectors, structure, moves, unhappy, scanner, owners, fuses: createFuses() };
 }

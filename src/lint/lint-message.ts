@@ -21,12 +21,14 @@ const isAmong = (value: string | undefined, allowed: readonly string[] | undefin
 
 const wordsOf = ({ sentences }: Message): number => sentences.reduce((sum, { result }) => sum + result.words, 0);
 
-/** True when all that a rule waits for holds. A mood that cannot be told is none. */
+/** True when all that a rule waits for holds, and it has not failed. A mood that cannot be told is none. */
 function isCalledFor(
-  { rule: { when }, customer, reply }: CompiledRule,
+  { rule: { address, when }, customer, reply }: CompiledRule,
   message: Message,
+  { fuses }: CompiledRules,
   situation: Situation,
 ): boolean {
+  if (fuses.blown.has(address)) return false;
   if (when.reply && !isMade(message, reply)) return false;
   if (when.words !== undefined && wordsOf(message) < when.words) return false;
   if (when.unhappy !== undefined && when.unhappy !== situation.isUnhappy) return false;
@@ -37,8 +39,13 @@ function isCalledFor(
 /** How a rule about words speaks in a message: whether at all, and in which sentences it is mild. */
 type Manner = { readonly isCalledFor: boolean; readonly isMild: (sentence: number) => boolean };
 
-const mannerOf = (compiled: CompiledRule | undefined, message: Message, situation: Situation): Manner => ({
-  isCalledFor: compiled !== undefined && isCalledFor(compiled, message, situation),
+const mannerOf = (
+  compiled: CompiledRule | undefined,
+  message: Message,
+  rules: CompiledRules,
+  situation: Situation,
+): Manner => ({
+  isCalledFor: compiled !== undefined && isCalledFor(compiled, message, rules, situation),
   isMild: compiled && 'soften' in compiled.rule ? reachOf(message, compiled.soften, compiled.rule.within) : () => false,
 });
 
@@ -49,7 +56,7 @@ export function sentenceDiagnostics(message: Message, rules: CompiledRules, situ
   message.sentences.forEach(({ span, result }, sentence) => {
     for (const diagnostic of result.diagnostics) {
       const { rule, severity } = diagnostic;
-      const manner = manners.get(rule) ?? mannerOf(rules.byAddress.get(rule), message, situation);
+      const manner = manners.get(rule) ?? mannerOf(rules.byAddress.get(rule), message, rules, situation);
       manners.set(rule, manner);
       if (manner.isCalledFor)
         found.push(shiftDiagnostic(diagnostic, span.start, manner.isMild(sentence) ? 'hint' : severity));
@@ -90,15 +97,17 @@ export function structureDiagnostics(
 ): PendingDiagnostic[] {
   return rules.structure.flatMap((check) => {
     const compiled = rules.byAddress.get(check.rule.address);
-    if (!compiled || !isCalledFor(compiled, message, situation)) return [];
+    if (!compiled || !isCalledFor(compiled, message, rules, situation)) return [];
     const { address, fault, severity } = check.rule;
-    return check.run(message).map((finding) => ({
-      rule: address,
-      fault,
-      severity,
-      span: finding.span,
-      message: fillTemplate(compiled.message, finding.groups, grammar) ?? check.rule.message,
-      suggest: () => suggestionsOf(compiled, check, finding, message, grammar),
-    }));
+    const find = (): PendingDiagnostic[] =>
+      check.run(message).map((finding) => ({
+        rule: address,
+        fault,
+        severity,
+        span: finding.span,
+        message: fillTemplate(compiled.message, finding.groups, grammar) ?? check.rule.message,
+        suggest: () => suggestionsOf(compiled, check, finding, message, grammar),
+      }));
+    return rules.fuses.run(address, find, []);
   });
 }

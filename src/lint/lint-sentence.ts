@@ -100,9 +100,10 @@ export function findInSentence(text: string, rules: CompiledRules, grammar: Gram
       const matcher = rules.owners[pattern]?.matcher;
       return matcher ? [{ matcher, first, last }] : [];
     });
-    const findings = check?.run(analysis, places);
+    if (!check) return [];
+    const findings = rules.fuses.run(check.rule.address, () => check.run(analysis, places), []);
     if (!findings) complete = false;
-    return check ? (findings ?? []).map((finding) => ({ check, finding })) : [];
+    return (findings ?? []).map((finding) => ({ check, finding }));
   });
   return { analysis, found, detections: apart(detections), words: scan.words, complete };
 }
@@ -116,7 +117,8 @@ export function lintSentence(text: string, rules: CompiledRules, grammar: Gramma
     if (compiled.needsGrammar && !grammar) complete = false;
     const { rule, message } = compiled;
     const { address, fault, severity } = rule;
-    const said = isFixed(message) ? undefined : fillTemplate(message, finding.groups(), grammar);
+    const say = () => (isFixed(message) ? undefined : fillTemplate(message, finding.groups(), grammar));
+    const said = rules.fuses.run(address, say, undefined);
     const suggest = once(() => suggestionsFor(compiled, finding, findings, rules, grammar));
     return [{ rule: address, fault, severity, span: finding.span, message: said ?? rule.message, suggest }];
   });

@@ -12,7 +12,7 @@ import type { RuleSet } from './rule.ts';
 import { createDraftReader } from './read-draft.ts';
 import { shiftSpan } from './span.ts';
 import { createTrial } from './trial.ts';
-import type { Draft, Linter, LintResult, Move, Tools } from './types.ts';
+import type { Diagnostic, Draft, Linter, LintResult, Move, Tools } from './types.ts';
 
 /** Sentences kept: a long draft many times over, a few hundred kilobytes at most. */
 const CACHE_SIZE = 2_000;
@@ -51,7 +51,10 @@ type Judgement = Omit<LintResult, 'diagnostics' | 'outranked'> & {
   readonly outranked: readonly PendingDiagnostic[];
 };
 
-/** Compiles the rules once; every call of `lint` after the first costs what changed. Throws what `compileRules` throws. */
+/**
+ * Compiles the rules once; every call of `lint` after the first costs what changed. Throws what `compileRules` throws; a rule
+ * that throws later is off from then on.
+ */
 export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
   let { grammar, regex } = tools;
   const rules = compileRules(ruleSet, () => regex);
@@ -92,7 +95,9 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
   const lint = (draft: Draft): LintResult => {
     const result = judge(draft);
     const tried = createTrial(result.diagnostics, draft, (after) => judge(after).diagnostics);
-    return { ...result, diagnostics: result.diagnostics.map(tried), outranked: result.outranked.map(tried) };
+    const give = ({ suggest, ...one }: PendingDiagnostic): Diagnostic =>
+      tried({ ...one, suggest: () => rules.fuses.run(one.rule, suggest, []) });
+    return { ...result, diagnostics: result.diagnostics.map(give), outranked: result.outranked.map(give) };
   };
 
   return {
@@ -103,5 +108,6 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
       cache.dropIncomplete();
     },
     ruleOf: (address) => rules.byAddress.get(address)?.rule,
+    failed: rules.fuses.blown,
   };
 }

@@ -169,4 +169,6 @@ export type Linter = {
   readonly equip: (tools: Tools) => void;
   /** The rule behind a diagnostic, for its `why` and `source`. */
   readonly ruleOf: (address: string) => Rule | undefined;
+  /** The addresses of the rules that have failed by now, with what they threw: they are off from then on. */
+  readonly failed: ReadonlyMap<string, unknown>;
 };

@@ -28,6 +28,7 @@ const quote = (text: string, { span }: Diagnostic): string => `“${text.slice(s
 /** What a rule finds in a draft, even where another rule about the same words is shown in its place. */
 function findingsOf(address: string, draft: Draft, linter: Linter): Diagnostic[] {
   const { diagnostics, outranked } = linter.lint(draft);
+  if (linter.failed.has(address)) throw linter.failed.get(address);
   return [...diagnostics, ...outranked].filter(({ rule }) => rule === address);
 }
 

@@ -36,14 +36,15 @@ export async function openKept<Value>(
   { key, schema, initial, isPrivate, onChange, onTrouble }: Keeping<Value>,
   signal: AbortSignal,
 ): Promise<Kept<Value>> {
-  const item = storage.defineItem<unknown>(`local:${key}`);
+  // No item of the storage's own: it reads once by itself, and nobody could hear that this has failed
+  const address = `local:${key}` as const;
   const read = (stored: unknown): Reading<Value> => {
     if (stored === null || stored === undefined) return { value: initial(), isReadable: true };
     const { success, data } = schema.safeParse(stored);
     return success ? { value: data, isReadable: true } : { value: initial(), isReadable: false };
   };
   const load = (): Promise<Reading<Value>> =>
-    item.getValue().then(read, () => ({ value: initial(), isReadable: false }));
+    storage.getItem<unknown>(address).then(read, () => ({ value: initial(), isReadable: false }));
   let { value, isReadable } = await load();
   if (!isReadable) onTrouble?.('unreadable');
   /** Not in the store yet, so what comes from there is without them. */
@@ -56,7 +57,7 @@ export async function openKept<Value>(
     onChange?.();
   };
   if (!isPrivate && !signal.aborted) {
-    const unwatch = item.watch(follow);
+    const unwatch = storage.watch<unknown>(address, follow);
     signal.addEventListener('abort', () => {
       try {
         unwatch();
@@ -68,7 +69,7 @@ export async function openKept<Value>(
   const write = async (update: (value: Value) => Value): Promise<void> => {
     // Another page may have written since
     const now = await load();
-    if (now.isReadable) await item.setValue(update(now.value));
+    if (now.isReadable) await storage.setItem(address, update(now.value));
   };
   let writing: Promise<void> = Promise.resolve();
   return {

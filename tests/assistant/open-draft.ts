@@ -32,6 +32,8 @@ export function createBox(read: () => BoxReading): ReplyBox {
     sendButtons: () => [],
     isInternal: () => false,
     onAudienceChange: nothing,
+    isUsable: () => true,
+    onUseChange: nothing,
     onLookChange: nothing,
   };
 }

@@ -46,6 +46,8 @@ const boxOf = (element: HTMLElement, signal: AbortSignal): ReplyBox => ({
   onConversationChange: () => {},
   sendButtons: () => [],
   isInternal: () => false,
+  isUsable: () => true,
+  onUseChange: () => {},
   onAudienceChange: () => {},
   onLookChange: () => {},
 });

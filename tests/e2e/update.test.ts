@@ -11,7 +11,7 @@ const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.
 const INSIDE = '<!doctype html><div contenteditable="true" data-test-id="omnicomposer-rich-text-ckeditor">Hi, </div>';
 
 /** Loaded by the debugging protocol, as in branded browsers: only so can a test put a new version in the old one's place. */
-it('An update under an open page: the new version takes over where the old one leaves, without an error', async () => {
+it('T12: an update under an open page: the new version takes over where the old one leaves, without an error', async () => {
   const installed = findBrowser();
   if (!installed) throw new Error('There is no browser to test in: run “npm test”, which gets one');
   const opened = await openBrowser({ extension: EXTENSION, browser: { ...installed, branded: true }, headless: true });

@@ -4,6 +4,7 @@ import { probeCard } from '../e2e/card.ts';
 import { openInChromium, type ChromiumEditorPage } from '../e2e/chromium.ts';
 import { EDITORS } from '../e2e/editor-page.ts';
 import { LINES } from '../e2e/lines.ts';
+import { countWork } from '../e2e/own-world.ts';
 import { underlined, waitForUnderlines } from '../e2e/page.ts';
 import { DRAFT, FLAGGED, useTestBrowser } from '../e2e/setting.ts';
 
@@ -107,39 +108,19 @@ describe('T42 A page that clears the highlights', () => {
   });
 });
 
-type Counts = { readonly frames: number; readonly timers: number };
-
-/** Counts the frames and timers that Cando itself asks for, in the world that its script runs in. */
-async function countIn(page: Page): Promise<() => Promise<Counts>> {
-  const session = await page.context().newCDPSession(page);
-  const worlds: { readonly id: number; readonly auxData?: { readonly type?: string }; readonly origin: string }[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => void worlds.push(context));
-  await session.send('Runtime.enable');
-  const contextId = worlds.find(({ origin }) => origin.startsWith('chrome-extension:'))?.id;
-  if (contextId === undefined) throw new Error('Cando has no world in this page');
-  const evaluate = async (expression: string): Promise<unknown> =>
-    (await session.send('Runtime.evaluate', { contextId, expression, returnByValue: true })).result.value;
-  await evaluate(`globalThis.counts = { frames: 0, timers: 0 };
-    for (const [name, kind] of [['requestAnimationFrame', 'frames'], ['setTimeout', 'timers'], ['setInterval', 'timers']]) {
-      const real = globalThis[name].bind(globalThis);
-      globalThis[name] = (...rest) => { counts[kind] += 1; return real(...rest); };
-    }`);
-  return async () => (await evaluate('({ ...counts })')) as Counts;
-}
-
 describe('T22 While nothing changes', () => {
   it.each(['contenteditable', 'textarea', 'CKEditor 5'])('nothing runs: %s', async (name) => {
     const { page, type, close } = await open(name);
     await type(DRAFT);
     await waitForUnderlines(page, FLAGGED);
-    const counts = await countIn(page);
+    const { read } = await countWork(page);
     // The probe sees a key
     await type(' ');
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
-    const before = await counts();
+    const before = await read();
     expect(before.frames).toBeGreaterThan(0);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)));
-    expect(await counts()).toEqual(before);
+    expect(await read()).toEqual(before);
     await close();
   });
 });
