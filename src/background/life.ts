@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Part } from './messages.ts';
 
 /** Sent in the page by a new instance, so that one left over from an older version takes itself away. */
 const SUCCESSION = 'cando:succession';
@@ -8,9 +9,10 @@ export const isAlive = (): boolean => browser.runtime?.id !== undefined;
 
 /**
  * The life of one instance in a page: its signal ends when the extension is gone or a newer instance takes over. Nothing
- * polls: the worker's port closes at the end of the extension, and `check` is called where the page is active anyway.
+ * polls: the worker's port closes at the end of the extension, and `check` is called where the page is active anyway. `end`
+ * ends it before.
  */
-export function beginLife(): { readonly signal: AbortSignal; readonly check: () => void } {
+export function beginLife(): { readonly signal: AbortSignal; readonly check: () => void; readonly end: () => void } {
   const life = new AbortController();
   const { signal } = life;
   const check = (): void => {
@@ -19,18 +21,39 @@ export function beginLife(): { readonly signal: AbortSignal; readonly check: () 
   document.addEventListener(SUCCESSION, check, { signal });
   for (const type of ['focusin', 'input', 'pointerdown'] as const)
     document.addEventListener(type, check, { signal, capture: true, passive: true });
-  return { signal, check };
+  return { signal, check, end: () => life.abort() };
 }
 
 /** Tells instances of an older version, whose extension is gone, that their time is over. */
 export const announceSuccession = (): void => void document.dispatchEvent(new CustomEvent(SUCCESSION));
 
+/** What the scripts of one frame, which share its isolated world, know of each other. */
 const HERE = Symbol.for('cando.here');
+/** The name of what waits for a reply box: a function that begins to wait anew. */
+export const WAITING = 'cando.waiting';
+const AGAIN = Symbol.for(WAITING);
+const world = globalThis as { [HERE]?: Set<Part>; [AGAIN]?: () => void };
+
+export const isHere = (part: Part): boolean => world[HERE]?.has(part) ?? false;
 
 /** True for the first caller in this frame: two focuses in quick succession ask for the assistant twice. */
-export function beOnlyOne(): boolean {
-  const world = globalThis as { [HERE]?: boolean };
-  if (world[HERE]) return false;
-  world[HERE] = true;
+export function beOnlyOne(part: Part): boolean {
+  if (isHere(part)) return false;
+  (world[HERE] ??= new Set()).add(part);
   return true;
+}
+
+/** From now on the part may be run again. */
+export const leave = (part: Part): void => void world[HERE]?.delete(part);
+
+/** Has the page-load script wait for a reply box again, or for the first time with `wait`. False where there is none. */
+export function waitAgain(): boolean {
+  world[AGAIN]?.();
+  return world[AGAIN] !== undefined;
+}
+
+/** Called by the page-load script, which is then found by `waitAgain`. */
+export function waitWith(wait: () => void): void {
+  world[AGAIN] = wait;
+  wait();
 }

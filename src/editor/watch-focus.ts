@@ -6,13 +6,14 @@ import { findReplyBox } from './reply-box.ts';
 type FollowFrames = (enter: (frame: Element) => void, signal: AbortSignal) => void;
 
 /**
- * Calls `onReplyBox` for every focus in a reply box of the site, at once for one that has it already. Frames of the page's
+ * Calls `onReplyBox` for every focus in a reply box, at once for one that has it already. Whose page it is, `siteHere` says at
+ * each focus: what tells it may come late. Frames of the page's
  * own are watched from the page: a frame is entered when the focus goes into it, each time anew, since an editor that
  * writes its document again takes all listeners away. Gives what looks again, for when one has done so.
  */
-export function watchFocus(
-  site: Site,
-  onReplyBox: (replyBox: HTMLElement) => void,
+export function watchFocus<Known extends Pick<Site, 'replyBoxes'>>(
+  siteHere: () => Known | undefined,
+  onReplyBox: (replyBox: HTMLElement, site: Known) => void,
   signal: AbortSignal,
   followFrames?: FollowFrames,
 ): () => void {
@@ -21,8 +22,9 @@ export function watchFocus(
   const leaving = new WeakMap<Document, () => void>();
   const loading = new WeakMap<Element, () => void>();
   const look = (): void => {
-    const replyBox = findReplyBox(site, focusPath(document));
-    if (replyBox) onReplyBox(replyBox);
+    const site = siteHere();
+    const replyBox = site && findReplyBox(site, focusPath(document));
+    if (replyBox) onReplyBox(replyBox, site);
   };
   const enter = (inside: Document): void => {
     inside.addEventListener('focusin', look, { signal, capture: true, passive: true });

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { findBrowser, openBrowser } from '../../src/demo/browser.ts';
 import { answerFixture } from '../fixtures/answer.ts';
+import { answerFor } from './answers.ts';
 
 const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
@@ -33,8 +34,13 @@ function listen(page: Page): string[] {
   return complaints;
 }
 
+export type TestOptions = {
+  /** Nobody has been asked anything yet; else Cando is on wherever a page is opened or served before. */
+  readonly isFirstRun?: boolean;
+};
+
 /** Opens the test browser. `leaks` fills up as requests come in that no fixture answers. */
-export async function openTestBrowser(): Promise<TestBrowser> {
+export async function openTestBrowser({ isFirstRun = false }: TestOptions = {}): Promise<TestBrowser> {
   const browser = findBrowser();
   if (!browser) throw new Error('There is no browser to test in: run “npm test”, which gets one');
   const opened = await openBrowser({
@@ -58,12 +64,22 @@ export async function openTestBrowser(): Promise<TestBrowser> {
       await route.abort();
     }
   });
+  const unanswered = new Set<string>();
+  const answered = new Set<string>();
   const serve = (address: string, html: string): void => {
     const url = new URL(address);
     pages.set(url.origin + url.pathname, html);
+    if (!isFirstRun && !answered.has(url.host)) unanswered.add(url.host);
+  };
+  const answerAll = async (): Promise<void> => {
+    if (unanswered.size === 0) return;
+    await answerFor(context, [...unanswered]);
+    for (const host of unanswered) answered.add(host);
+    unanswered.clear();
   };
   const open = async (address: string, html: string, scheme: 'light' | 'dark' = 'light'): Promise<TestPage> => {
     serve(address, html);
+    await answerAll();
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme: scheme });
     const complaints = listen(page);

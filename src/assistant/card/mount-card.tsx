@@ -1,44 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import tokens from '../../ui/tokens.css?inline';
 import { themeOf } from '../../ui/theme.ts';
-import { inPage } from '../frames.ts';
 import { anchorOf, type AssistantState, type CardState } from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
+import { createHost, settleHost } from './host.ts';
 import { placeCard } from './place-card.ts';
-
-/** Where the card lives: outside the body, which may itself be an editor, in a closed tree that the page cannot read. */
-function createHost(signal: AbortSignal): {
-  readonly host: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly surface: HTMLElement;
-} {
-  const host = document.createElement('div');
-  host.style.cssText = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + style);
-  root.adoptedStyleSheets = [sheet];
-  const surface = document.createElement('div');
-  surface.className = 'theme';
-  // The top layer, above whatever the page stacks; `manual` leaves opening and closing to us
-  surface.popover = 'manual';
-  root.append(surface);
-  document.documentElement.append(host);
-  signal.addEventListener('abort', () => host.remove());
-  return { host, root, surface };
-}
-
-/**
- * Puts the host where the card can be used: inside an open modal dialog, since all else is inert then, and back into the
- * page that threw it out.
- */
-function settleHost(host: HTMLElement, element: HTMLElement): void {
-  const home = inPage(element).closest('dialog:modal') ?? document.documentElement;
-  if (host.parentNode !== home) home.append(host);
-  // A page that is zoomed as a whole zooms what is placed in it too, and moves it off its place
-  host.style.setProperty('zoom', String(1 / home.currentCSSZoom), 'important');
-}
 
 function createPlacer(
   host: HTMLElement,
@@ -64,7 +30,7 @@ export type CardView = {
 
 /** Shows the card of the store's state, until `signal` ends. */
 export function mountCard(props: CardProps, signal: AbortSignal): CardView {
-  const { host, root, surface } = createHost(signal);
+  const { host, root, surface } = createHost(style, signal);
   const react = createRoot(surface);
   react.render(<Card {...props} />);
   const place = createPlacer(host, surface);

@@ -40,8 +40,11 @@ function fitHeight(card: HTMLElement): Middleware[] {
   ];
 }
 
+/** What a card stands beside: the range of the words that it is about, or an element. */
+type Beside = Pick<Range, 'getBoundingClientRect' | 'getClientRects'>;
+
 /** Keeps `card` beside the words of `range`, inside the window, until `signal` ends. */
-export function placeCard(card: HTMLElement, range: Range, context: Element, signal: AbortSignal): void {
+export function placeCard(card: HTMLElement, range: Beside, context: Element, signal: AbortSignal): void {
   /** From the window of the words to the page's. */
   const shifted = (rect: DOMRect): DOMRect => {
     const { x, y } = frameOffset(context);
