@@ -51,7 +51,8 @@ async function register(own: readonly string[], script: Script): Promise<void> {
 /** Some browsers write ports into patterns; here they tell nothing, while a host in the settings may have one. */
 const withoutPort = (pattern: string): string => pattern.replace(/:\d+(?=\/)/, '');
 
-const covers = (patterns: readonly string[], host: string): boolean =>
+/** True where one of these patterns holds a host. */
+export const covers = (patterns: readonly string[], host: string): boolean =>
   patterns.some((pattern) =>
     ['https', 'http'].some((protocol) => new MatchPattern(withoutPort(pattern)).includes(`${protocol}://${host}/`)),
   );
@@ -77,4 +78,21 @@ export function keepGrantedInStep(own: readonly string[], script: Script): void 
     void registerNext();
     if (origins.length > 0) void forgetHosts((host) => covers(origins, host));
   });
+}
+
+/** All match patterns that Cando may run on now, the manifest's among them. */
+export const allowedPatterns = async (): Promise<string[]> => (await browser.permissions.getAll()).origins ?? [];
+
+/** Asks the browser for these patterns; true when the agent has allowed them. To be called within a click. */
+export const allow = (patterns: readonly string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: [...patterns] }).catch(() => false);
+
+/** Gives these patterns back. */
+export const disallow = (patterns: readonly string[]): Promise<boolean> =>
+  browser.permissions.remove({ origins: [...patterns] }).catch(() => false);
+
+/** Calls `onChange` whenever the agent has allowed something or taken it back. */
+export function watchAllowed(onChange: () => void): void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
 }

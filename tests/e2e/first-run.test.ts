@@ -22,7 +22,7 @@ const HOST = 'mail.google.com';
 
 const openGmail = async () => {
   const opened = await browser.open(GMAIL, gmailPage({ era: '2023', surface: 'inline' }));
-  await opened.page.locator(RICH).first().click();
+  await opened.page.locator(RICH).first().focus();
   const panel = await probeCard(opened.page);
   return { ...opened, panel };
 };
@@ -77,7 +77,7 @@ describe('The first focus in a reply box on a host', () => {
     await page.keyboard.press('Escape');
     await panel.waitForNone();
     await page.locator('input[name="q"]').focus();
-    await page.locator(RICH).first().click();
+    await page.locator(RICH).first().focus();
     await type(page, DRAFT);
     const again = await openGmail();
     await again.panel.waitForText('Turn on');
@@ -129,7 +129,7 @@ describe('Turning Cando off and on', () => {
     await waitForUnderlines(page, []);
     await expect.poll(() => page.evaluate(() => document.documentElement.children.length - 2)).toBe(0);
     expect(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual([0, 0]);
-    await page.locator(RICH).first().click();
+    await page.locator(RICH).first().focus();
     await type(page, ' Calm down.');
     await answerFor(browser.context, [HOST]);
     await expect.poll(async () => (await underlined(page)).length, { timeout: LIMIT }).toBe(3);
