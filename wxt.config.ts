@@ -19,7 +19,11 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   publicDir: 'src/public',
-  vite: () => ({ plugins: [coreRules(), siteSigns()] }),
+  vite: () => ({
+    plugins: [coreRules(), siteSigns()],
+    // What Vite would load ahead by requests of its own, browsers of today do by themselves
+    build: { modulePreload: false },
+  }),
   hooks: { 'build:before': checkCore },
   manifest: ({ browser, mode }) => ({
     name: 'Cando',

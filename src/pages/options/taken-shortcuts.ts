@@ -15,6 +15,24 @@ const modShift = (keys: string): string[] => keys.split(' ').map((key) => `Mod+S
  */
 export const TAKEN: readonly Taken[] = [
   {
+    by: 'Gmail',
+    source: 'support.google.com/mail/answer/6594: text, composing and chats',
+    checked: '2026-11-25',
+    shortcuts: [
+      ...mod('Enter . , K [ ] \\ M S B I U'),
+      ...modShift('C B F D 5 6 7 8 9 - + L E R , . X'),
+      'Alt+Shift+5',
+      'Shift+Escape',
+    ],
+  },
+  {
+    by: 'Zendesk',
+    source:
+      'Its help centre: every shortcut of the agent’s interface is Ctrl+Alt (⌘⌥) and a letter, a digit or an arrow',
+    checked: '2026-11-25',
+    shortcuts: ['Mod+Alt+*', 'Mod+Alt+Shift+*'],
+  },
+  {
     by: 'text fields',
     source: 'Platform conventions of Windows, macOS and Linux, as browsers follow them',
     checked: '2026-11-25',
@@ -37,23 +55,5 @@ export const TAKEN: readonly Taken[] = [
       ...['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'].map((key) => `Alt+${key}`),
       ...'F1 F3 F5 F6 F7 F10 F11 F12 Shift+F10 Shift+Escape'.split(' '),
     ],
-  },
-  {
-    by: 'Gmail',
-    source: 'support.google.com/mail/answer/6594: text, composing and chats',
-    checked: '2026-11-25',
-    shortcuts: [
-      ...mod('Enter . , K [ ] \\ M S B I U'),
-      ...modShift('C B F D 5 6 7 8 9 - + L E R , . X'),
-      'Alt+Shift+5',
-      'Shift+Escape',
-    ],
-  },
-  {
-    by: 'Zendesk',
-    source:
-      'Its help centre: every shortcut of the agent’s interface is Ctrl+Alt (⌘⌥) and a letter, a digit or an arrow',
-    checked: '2026-11-25',
-    shortcuts: ['Mod+Alt+*', 'Mod+Alt+Shift+*'],
   },
 ];
