@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ownSite } from '../../src/editor/own-site.ts';
+import { ownSite, type Sign } from '../../src/editor/own-site.ts';
 import { findReplyBox } from '../../src/editor/reply-box.ts';
 import { generic } from '../../src/sites/generic.ts';
 
@@ -7,20 +7,21 @@ afterEach(() => document.body.replaceChildren());
 
 const HERE = `${location.protocol}//${location.hostname}/*`;
 const ELSEWHERE = 'https://elsewhere.example/*';
-const any = { name: 'any', matches: [] };
+type Named = Sign & { readonly name: string };
+const any: Named = { name: 'any', matches: [] };
 
 describe('The helpdesk of a page', () => {
   it('is the one with its address, whatever stands in the page', () => {
     document.body.innerHTML = '<main id="zammad"></main>';
-    const sites = [
-      { name: 'by marker', matches: [], markers: ['#zammad'] as const },
+    const sites: readonly Named[] = [
+      { name: 'by marker', matches: [], markers: ['#zammad'] },
       { name: 'by address', matches: [HERE] },
     ];
     expect(ownSite(sites, any, window)?.().name).toBe('by address');
   });
 
   it('is told by its markers, however late they come', () => {
-    const sites = [{ name: 'by marker', matches: [ELSEWHERE], markers: ['#nothing', '#zammad'] as const }];
+    const sites: readonly Named[] = [{ name: 'by marker', matches: [ELSEWHERE], markers: ['#nothing', '#zammad'] }];
     const siteHere = ownSite(sites, any, window);
     expect(siteHere?.().name).toBe('any');
     document.body.innerHTML = '<main id="zammad"></main>';
