@@ -89,6 +89,18 @@ describe('The first focus in a reply box on a host', () => {
     await Promise.all([page.close(), again.page.close()]);
   });
 
+  it('shows, in a tab of its own, what leaves the browser and how that is tested', async () => {
+    const { page, panel } = await openGmail();
+    await panel.waitForText('See how that is tested');
+    const opened = browser.context.waitForEvent('page');
+    await panel.click('See how that is tested');
+    const shown = await opened;
+    await shown.getByText('tests/e2e/trust.test.ts').waitFor();
+    expect(shown.url()).toBe(`chrome-extension://${browser.extensionId}/options.html#trust`);
+    expect(await panel.text()).toContain('Turn on');
+    await Promise.all([page.close(), shown.close()]);
+  });
+
   it('takes “Not here” for good', async () => {
     const { page, panel } = await openGmail();
     await panel.waitForText('Turn on');
