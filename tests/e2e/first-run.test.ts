@@ -129,6 +129,36 @@ describe('The first focus in a reply box on a host', () => {
   });
 });
 
+describe('A frame of another origin', () => {
+  it('is asked about by its own host, inside it, however small it is', async () => {
+    const inside = 'https://acme.zendesk.com/agent/inside';
+    const [width, height] = [320, 170];
+    browser.serve(
+      inside,
+      '<!doctype html><html lang="en"><title>Inside</title><link rel="icon" href="data:,"><div contenteditable="true" data-test-id="omnicomposer-rich">Hi. </div></html>',
+    );
+    const { page, complaints } = await browser.open(
+      'https://crm.example/',
+      `<!doctype html><html lang="en"><title>CRM</title><link rel="icon" href="data:,"><iframe src="${inside}" style="width: ${width}px; height: ${height}px; border: 0"></iframe></html>`,
+    );
+    const box = page.frameLocator('iframe').locator('[contenteditable]');
+    await box.click();
+    const frame = page.frames().find((one) => one.url() === inside);
+    if (!frame) throw new Error('there is no frame');
+    const panel = await probeCard(frame);
+    await panel.waitForText('Use Cando on acme.zendesk.com?');
+    const place = await panel.settledBox();
+    expect([place.x >= 0, place.y >= 0]).toEqual([true, true]);
+    expect([place.x + place.width <= width, place.y + place.height <= height]).toEqual([true, true]);
+    await panel.click('Turn on');
+    await page.keyboard.press('End');
+    await type(page, 'Calm down.');
+    await waitForUnderlines(page, ['Calm down']);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('Turning Cando off and on', () => {
   it('takes effect in pages that are open, without a reload', async () => {
     await answerFor(browser.context, [HOST]);
