@@ -6,9 +6,13 @@ const { shortcuts } = DEFAULT_SETTINGS;
 const problem = (keys: string): string => problemOf(keys, 'open', shortcuts) ?? '';
 
 describe('New keys for a shortcut', () => {
-  it.each(['k', 'K', 'Shift+K', 'Enter', 'Shift+Enter', 'ArrowLeft', ' ', '.', 'Space', 'Backspace'])(
+  it.each(['k', 'K', 'Shift+K', 'Enter', 'Shift+Enter', 'ArrowLeft', '.', 'Backspace'])(
     'are refused when they write or move in the text: %s',
     (keys) => expect(problem(keys)).toContain('writes or moves'),
+  );
+
+  it.each(['Ctrl++', 'Alt+Space', 'Space'])('are refused when the settings have no way to write them: %s', (keys) =>
+    expect(problem(keys)).toContain('cannot be one'),
   );
 
   it.each([

@@ -36,7 +36,8 @@ const isAlone = ({ held, key }: Pressed): boolean =>
 /** Why a shortcut cannot be had, as a sentence; undefined where it can. */
 export function problemOf(shortcut: string, slot: Slot, shortcuts: Shortcuts): string | undefined {
   const pressed = partsOf(shortcut);
-  if (pressed.key === '+') return 'The key + cannot be one: it stands between keys. Choose another.';
+  // One stands between keys, the other is no name of a key to who reads the settings
+  if (pressed.key === '+' || pressed.key === 'space') return 'That key cannot be one. Choose another.';
   if (isAlone(pressed)) return 'That key writes or moves in the text. Hold Alt or Ctrl with it.';
   const other = (Object.keys(SLOTS) as Slot[]).find(
     (one) => one !== slot && shortcuts[one].toLowerCase() === shortcut.toLowerCase(),
