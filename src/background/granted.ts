@@ -13,8 +13,14 @@ export const originPattern = (address: string): string => {
 };
 
 /** Whether the agent allows Cando at an address, by the manifest or later. */
-export const mayRunAt = (address: string): Promise<boolean> =>
-  browser.permissions.contains({ origins: [originPattern(address)] });
+export async function mayRunAt(address: string): Promise<boolean> {
+  try {
+    return await browser.permissions.contains({ origins: [originPattern(address)] });
+  } catch {
+    // An address that no pattern can name, such as that of an empty frame
+    return false;
+  }
+}
 
 /** The match patterns that the agent has allowed beside the manifest's own. */
 export async function grantedPatterns(own: readonly string[]): Promise<string[]> {
