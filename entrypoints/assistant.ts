@@ -8,6 +8,7 @@ import { openEditor } from '../src/editor/families.ts';
 import { createLifetimes } from '../src/editor/lifetimes.ts';
 import { ownSite } from '../src/editor/own-site.ts';
 import { replyBoxOf } from '../src/editor/reply-box-of.ts';
+import { eachTicket } from '../src/editor/ticket.ts';
 import { watchFocus } from '../src/editor/watch-focus.ts';
 import { watchNewFrames } from '../src/editor/watch-frames.ts';
 import { receiveTools } from '../src/grammar/handoff.ts';
@@ -39,17 +40,18 @@ async function start(siteHere: () => Site): Promise<void> {
   const linter = createLinter(ruleSet);
   const isPrivate = browser.extension.inIncognitoContext;
   const { settings, signal } = await openLife(isPrivate);
-  const dismissals = await openDismissals(isPrivate, () => assistant.refresh(), signal);
+  const dismissals = await openDismissals({ isPrivate, onChange: () => assistant.refresh() }, signal);
   if (signal.aborted) return;
-  const assistant = startAssistant(
-    { linter, isDismissed: dismissals.isDismissed, dismiss: dismissals, settings: settings.value },
-    signal,
-  );
+  const turnOff = (): void => settings.change((now) => ({ ...now, hosts: { ...now.hosts, [location.host]: false } }));
+  const assistant = startAssistant({ linter, dismissals, turnOff, settings: settings.value }, signal);
   const beginLifeOf = createLifetimes(signal, () => lookAgain());
   const attend = (element: HTMLElement, site: Site): void =>
     beginLifeOf(element, (life) => {
       const editor = openEditor(element, site.masks, life);
-      if (editor) assistant.attend(replyBoxOf(editor, site, life), life);
+      const attendTicket = (ticket: AbortSignal): void => {
+        if (editor) assistant.attend(replyBoxOf(editor, site, ticket), ticket);
+      };
+      if (editor) eachTicket(site, element, attendTicket, life);
       return editor !== undefined;
     });
   const lookAgain = watchFocus(siteHere, attend, signal, watchNewFrames);

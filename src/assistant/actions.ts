@@ -1,17 +1,17 @@
 import type { Suggestion } from '../lint/types.ts';
-import type { Dismissals } from '../storage/dismissals.ts';
-import { placesIn, sentenceAround } from './place.ts';
-import { closeCard, type AssistantStore, type CardState } from './store.ts';
+import type { Dismissing, Scope } from './dismissing.ts';
+import { sentenceAround } from './place.ts';
+import { closeCard, closeDismissed, type AssistantStore, type CardState } from './store.ts';
 
 /** What the agent can do in the card. */
 export type CardActions = {
   readonly apply: (suggestion: Suggestion) => void;
-  readonly dismissHere: () => void;
-  readonly dismissRule: () => void;
+  /** Closes the card and leaves a way back in its place. */
+  readonly dismiss: (scope: Scope) => void;
+  /** Takes the last dismissal back. */
+  readonly undo: () => void;
   readonly close: () => void;
 };
-
-export type Dismiss = Pick<Dismissals, 'dismissHere' | 'dismissRule'>;
 
 const NOTICES = {
   moved: 'The text has changed meanwhile, so nothing was replaced.',
@@ -21,7 +21,7 @@ const NOTICES = {
 } as const;
 
 /** Gives the caret back to a draft that the card took it from. A box that has the focus keeps its selection. */
-export function returnCaret({ box }: CardState): void {
+export function returnCaret({ box }: Pick<CardState, 'box'>): void {
   if (!box.element.isConnected || box.element.matches(':focus')) return;
   const selection = box.read().selection();
   if (selection) box.select(selection);
@@ -35,8 +35,18 @@ const isOfSame = (a: CardState, b: CardState): boolean =>
   a.diagnostic.rule === b.diagnostic.rule &&
   a.diagnostic.span.start === b.diagnostic.span.start;
 
+function dismissCard(store: AssistantStore, { dismiss }: Pick<Dismissing, 'dismiss'>, scope: Scope): void {
+  const { card, drafts } = store.getState();
+  const placeOf = card && drafts.get(card.box)?.placeOf;
+  if (!placeOf) return;
+  const { box, diagnostic, text, openedBy } = card;
+  closeCard(store);
+  const dismissal = dismiss(scope, box, diagnostic, placeOf(diagnostic));
+  store.setState({ dismissed: { box, diagnostic, text, openedBy, scope, ...dismissal } });
+}
+
 /** The actions of the card that is open. A second click while its finding is being mended does nothing. */
-export function createActions(store: AssistantStore, dismiss: Dismiss): CardActions {
+export function createActions(store: AssistantStore, dismissing: Pick<Dismissing, 'dismiss'>): CardActions {
   let applying: CardState | undefined;
   const withCard = (act: (card: CardState) => void): void => {
     const { card } = store.getState();
@@ -58,16 +68,12 @@ export function createActions(store: AssistantStore, dismiss: Dismiss): CardActi
   };
   return {
     apply: (suggestion) => withCard((card) => void ((applying && isOfSame(card, applying)) || apply(card, suggestion))),
-    dismissHere: () =>
-      withCard(({ text, diagnostic }) => {
-        closeCard(store);
-        dismiss.dismissHere(placesIn(text)(diagnostic));
-      }),
-    dismissRule: () =>
-      withCard(({ diagnostic }) => {
-        closeCard(store);
-        dismiss.dismissRule(diagnostic.rule);
-      }),
+    dismiss: (scope) => dismissCard(store, dismissing, scope),
+    undo: () => {
+      const { dismissed } = store.getState();
+      dismissed?.undo();
+      closeDismissed(store);
+    },
     close: () => closeCard(store),
   };
 }

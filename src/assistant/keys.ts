@@ -1,8 +1,12 @@
+import type { Diagnostic } from '../lint/types.ts';
+import type { Shortcuts } from '../storage/settings.ts';
 import type { CardActions } from './actions.ts';
 import type { CardView } from './card/mount-card.tsx';
-import type { Diagnostic } from '../lint/types.ts';
+import { pressBesideCard, pressBeforeCard } from './dismiss-keys.ts';
+import { createOwnKeys, isPressing } from './own-keys.ts';
 import type { ReplyBox } from './reply-box.ts';
-import { findingsOf, isAboutWords, openCard, stepCard, type AssistantStore } from './store.ts';
+import { createShortcuts } from './shortcut.ts';
+import { closeDismissed, findingsOf, isAboutWords, openCard, stepsFrom, type AssistantStore } from './store.ts';
 
 /** The finding at the caret; else the next one after it; else the last before it; else what the message lacks. */
 export function findingAt(findings: readonly Diagnostic[], caret: number): Diagnostic | undefined {
@@ -15,103 +19,144 @@ export function findingAt(findings: readonly Diagnostic[], caret: number): Diagn
   );
 }
 
-const stop = (event: KeyboardEvent): void => {
-  event.preventDefault();
-  event.stopImmediatePropagation();
+/** The finding after the caret, or before it, in the order in which they are gone through; around the ends. */
+export function findingBeside(findings: readonly Diagnostic[], caret: number, by: 1 | -1): Diagnostic | undefined {
+  const words = findings.filter(isAboutWords);
+  const others = findings.filter((one) => !isAboutWords(one));
+  return by === 1
+    ? (words.find(({ span }) => span.start > caret) ?? others[0] ?? words[0])
+    : (words.findLast(({ span }) => span.end < caret) ?? others.at(-1) ?? words.at(-1));
+}
+
+/** The buttons of the card in their order; -1 where none has the focus. */
+function buttonsOf({ root }: CardView): { readonly buttons: readonly HTMLElement[]; readonly at: number } {
+  const buttons = [...root.querySelectorAll<HTMLElement>('button')].filter((button) => button.checkVisibility());
+  return { buttons, at: buttons.findIndex((button) => button === root.activeElement) };
+}
+
+/** What the keys are called that are asked for, and what they do. */
+type Doing = {
+  readonly store: AssistantStore;
+  readonly view: CardView;
+  readonly actions: CardActions;
+  readonly shortcuts: () => Shortcuts;
+  /** Brings the store up to the last key. */
+  readonly refresh: () => void;
 };
 
-function moveFocus(root: ShadowRoot, by: 1 | -1): void {
-  const stops = [...root.querySelectorAll<HTMLElement>('button')];
-  const at = stops.findIndex((button) => button === root.activeElement);
-  stops[(at + by + stops.length) % stops.length]?.focus();
-}
-
-/** The next or previous finding, scrolled into view: a card that nobody sees must not hold the keys. */
-function stepByKey(store: AssistantStore, by: 1 | -1): void {
-  stepCard(store, by);
-  const { card } = store.getState();
-  card?.box.reveal(card.diagnostic.span);
-}
-
-const isPressing = (event: KeyboardEvent): boolean =>
-  event.type === 'keydown' && (event.key === 'Enter' || event.key === ' ');
-
-/** Keys while the card has the focus. None of them goes on to the page; Tab, Enter and Space do what they do on buttons. */
-function handleInCard(event: KeyboardEvent, { root }: CardView, actions: CardActions, store: AssistantStore): void {
-  if (event.type === 'keydown') {
-    const moves: Readonly<Record<string, () => void>> = {
-      Escape: actions.close,
-      ArrowDown: () => moveFocus(root, 1),
-      ArrowUp: () => moveFocus(root, -1),
-      ArrowRight: () => stepByKey(store, 1),
-      ArrowLeft: () => stepByKey(store, -1),
-      Tab: () => moveFocus(root, event.shiftKey ? -1 : 1),
-    };
-    const move = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
-    if (move) {
-      event.preventDefault();
-      move();
-    }
-    // A key held down must not apply again and again
-    if (event.repeat && isPressing(event)) event.preventDefault();
-  }
-  event.stopImmediatePropagation();
-}
-
-/** Alt+Enter opens the card at the caret. Without anything to show the key is the page's. */
-function handleInBox(event: KeyboardEvent, box: ReplyBox, store: AssistantStore): void {
-  const caret = box.read().selection()?.start ?? 0;
-  const finding = findingAt(findingsOf(store, box), caret);
+/** Opens a finding by keys, scrolled into view: a card that nobody sees must not hold the keys. */
+function openByKeys(store: AssistantStore, box: ReplyBox, finding: Diagnostic | undefined): void {
   if (!finding) return;
-  stop(event);
   box.reveal(finding.span);
   openCard(store, box, finding, 'keys');
 }
 
-/** A second press this soon after the first was meant for the card. Milliseconds. */
-const AFTERMATH_MS = 250;
+function stepByKeys(store: AssistantStore, by: 1 | -1): void {
+  const { card } = store.getState();
+  if (card) openByKeys(store, card.box, stepsFrom(store, card, by));
+}
 
 /**
- * Applying gives the focus back while the key that did it is still down: its repeats, its release and a nervous second
- * press would go into the draft, over the blank that was just selected.
+ * Tab goes through the card, and from its ends back into the draft, which closes it: a dialog that is not modal must let Tab
+ * leave (ARIA Authoring Practices), the draft is what it belongs to, and once left there is no way back but the shortcut.
  */
-function createAftermath(): (event: KeyboardEvent, isInCard: boolean) => boolean {
-  let key: string | undefined;
-  let until = Infinity;
-  return (event, isInCard) => {
-    if (isInCard && isPressing(event)) [key, until] = [event.key, Infinity];
-    if (event.key !== key || event.timeStamp > until) return false;
-    // The guard ends with the key's release, wherever the focus is by then
-    if (event.type === 'keyup') until = event.timeStamp + AFTERMATH_MS;
-    // Alt+Enter, pressed anew, asks for the next card
-    return !isInCard && !(event.type === 'keydown' && event.altKey && !event.repeat);
+function moveByTab({ view, actions }: Doing, by: 1 | -1): void {
+  const { buttons, at } = buttonsOf(view);
+  const next = buttons[at + by];
+  if (next) next.focus();
+  else actions.close();
+}
+
+/** What the keys do while the card has the focus; Enter and Space do what they do on buttons. */
+function movesIn(doing: Doing, { shiftKey }: KeyboardEvent): Readonly<Record<string, () => void>> {
+  const { store, view, actions } = doing;
+  const focusAt = (place: (at: number) => number): void => {
+    const { buttons, at } = buttonsOf(view);
+    buttons.at(place(at) % buttons.length)?.focus();
+  };
+  return {
+    Escape: actions.close,
+    ArrowDown: () => focusAt((at) => at + 1),
+    ArrowUp: () => focusAt((at) => Math.max(at, 0) - 1),
+    Home: () => focusAt(() => 0),
+    End: () => focusAt(() => -1),
+    ArrowRight: () => stepByKeys(store, 1),
+    ArrowLeft: () => stepByKeys(store, -1),
+    Tab: () => moveByTab(doing, shiftKey ? -1 : 1),
   };
 }
 
-/** The assistant's end of the key relay. `refresh` brings the store up to the last key. */
-export function createKeyHandler(
-  store: AssistantStore,
-  view: CardView,
-  actions: CardActions,
-  refresh: () => void,
-): (event: KeyboardEvent) => void {
-  const isAftermath = createAftermath();
+type IsShortcut = ReturnType<typeof createShortcuts>;
+
+/** The shortcut in the way back: the agent is done with it, and asks for the next card. */
+function askAgain(event: KeyboardEvent, box: ReplyBox, { store }: Doing): void {
+  event.preventDefault();
+  if (event.repeat) return;
+  closeDismissed(store);
+  openByKeys(store, box, findingAt(findingsOf(store, box), box.read().selection()?.start ?? 0));
+}
+
+/** A key that is pressed while the card has the focus. */
+function pressInCard(event: KeyboardEvent, doing: Doing, isShortcut: IsShortcut): void {
+  const { open, next, previous } = doing.shortcuts();
+  const { dismissed } = doing.store.getState();
+  if (dismissed && isShortcut(open, event)) return askAgain(event, dismissed.box, doing);
+  if (pressBeforeCard(event, doing)) return;
+  const holdsMore = event.ctrlKey || event.altKey || event.metaKey;
+  const moves = movesIn(doing, event);
+  const move = !holdsMore && Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
+  const by = isShortcut(next, event) ? 1 : isShortcut(previous, event) ? -1 : undefined;
+  if (by) stepByKeys(doing.store, by);
+  else move?.();
+  // Pressed again, the shortcut must not press the button that it has just given the focus; nor may a key that is held down
+  if (by || move || isShortcut(open, event) || (event.repeat && isPressing(event))) event.preventDefault();
+}
+
+/** A key that is pressed in the page. True where it is ours; without anything to show it is the page's. */
+function pressInPage(event: KeyboardEvent, doing: Doing, isShortcut: IsShortcut): boolean {
+  const { store, shortcuts, refresh, actions } = doing;
+  if (pressBesideCard(event, isShortcut(shortcuts().open, event), doing)) return true;
+  if (event.key === 'Escape' && store.getState().card && !event.isComposing) {
+    actions.close();
+    return true;
+  }
+  const { open, next, previous } = shortcuts();
+  const by = isShortcut(next, event) ? 1 : isShortcut(previous, event) ? -1 : 0;
+  if (by === 0 && !isShortcut(open, event)) return false;
+  const box = [...store.getState().drafts.keys()].find(({ element }) => element.matches(':focus, :focus-within'));
+  if (!box) return false;
+  // The last key may still wait for its frame
+  refresh();
+  const { card } = store.getState();
+  const findings = findingsOf(store, box);
+  const caret = (): number => box.read().selection()?.start ?? 0;
+  if (by === 0) openByKeys(store, box, findingAt(findings, caret()));
+  else if (card?.box === box) stepByKeys(store, by);
+  else openByKeys(store, box, findingBeside(findings, caret(), by));
+  return findings.length > 0;
+}
+
+/** The assistant's end of the key relay: of every key of the page, before the page's own listeners. */
+export function createKeyHandler(doing: Doing): (event: KeyboardEvent) => void {
+  const isShortcut = createShortcuts();
+  const ownKeys = createOwnKeys();
   return (event) => {
     if (!event.isTrusted) return;
-    const isInCard = event.target === view.host;
-    if (isAftermath(event, isInCard)) return stop(event);
-    if (isInCard) return handleInCard(event, view, actions, store);
-    if (event.type !== 'keydown') return;
-    const { card, drafts } = store.getState();
-    if (event.key === 'Escape' && card) {
-      stop(event);
-      return actions.close();
+    const isInCard = event.target === doing.view.host;
+    const isOurs = ownKeys.isOurs(event, isInCard);
+    const isPress = event.type === 'keydown';
+    if (isInCard && isPress) {
+      ownKeys.claim(event);
+      pressInCard(event, doing, isShortcut);
+      event.stopImmediatePropagation();
+    } else if (isOurs) {
+      // In the card, Enter and Space press buttons when they are pressed and let go
+      if (!isInCard) event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (isPress && pressInPage(event, doing, isShortcut)) {
+      ownKeys.claim(event);
+      event.preventDefault();
+      event.stopImmediatePropagation();
     }
-    if (event.key !== 'Enter' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const box = [...drafts.keys()].find(({ element }) => element.matches(':focus, :focus-within'));
-    if (!box) return;
-    // The last key may still wait for its frame
-    refresh();
-    handleInBox(event, box, store);
   };
 }

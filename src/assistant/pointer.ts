@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../lint/types.ts';
+import type { Settings } from '../storage/settings.ts';
 import type { CardView } from './card/mount-card.tsx';
 import type { ReplyBox } from './reply-box.ts';
+import { createLater } from './later.ts';
 import { closeCard, openCard, type AssistantStore } from './store.ts';
 
 /** Resting on a word this long opens its card; leaving word and card this long closes it. Milliseconds. */
@@ -36,6 +38,10 @@ function findingUnder(store: AssistantStore, event: PointerEvent): Under | undef
 /** A click that ends a selection is about the selection. */
 const isSelecting = ({ view }: PointerEvent): boolean => view?.document.getSelection()?.isCollapsed === false;
 
+/** The main button alone: with others, and with Ctrl on a Mac, it is about the page's menu, and with Shift about a selection. */
+const isPlainClick = ({ button, ctrlKey, shiftKey, metaKey }: PointerEvent): boolean =>
+  button === 0 && !ctrlKey && !shiftKey && !metaKey;
+
 /** Nothing that a script of the page makes up opens a card. */
 const trusted =
   (handle: (event: PointerEvent) => void) =>
@@ -44,46 +50,55 @@ const trusted =
   };
 
 /**
- * Opens the card on resting over underlined words and on clicking them; the caret goes where the click puts it. Gives
- * what listens in a window: the page's and those of its frames.
+ * Opens the card on resting over underlined words and on clicking them, as the agent has chosen; the caret goes where the
+ * click puts it. Gives what listens in a window: the page's and those of its frames.
  */
-export function watchPointer(store: AssistantStore, view: CardView, signal: AbortSignal): (where: Window) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export function watchPointer(
+  store: AssistantStore,
+  view: CardView,
+  opening: () => Settings['opening'],
+  signal: AbortSignal,
+): (where: Window) => void {
+  const later = createLater(signal);
   let last = 0;
-  const later = (task: () => void, delay: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(task, delay);
-  };
+  /** The agent wants the menu of these words, not the card, until the pointer leaves them. */
+  let unwanted: Diagnostic | undefined;
+  const openLater = ({ box, diagnostic }: Under): void =>
+    // Asked when it is time, since the agent may have chosen otherwise
+    later.run(() => opening() === 'hover' && openCard(store, box, diagnostic, 'hover'), OPEN_MS);
   const onMove = (event: PointerEvent): void => {
     // One look a frame is enough (60 Hz). Every document counts from its own beginning, so time may also go back
     if (event.buttons !== 0 || Math.abs(event.timeStamp - last) < 16) return;
     last = event.timeStamp;
     const { card } = store.getState();
+    if (!card && opening() !== 'hover') return later.cancel();
     const under = event.target === view.host ? undefined : findingUnder(store, event);
+    if (under?.diagnostic !== unwanted) unwanted = undefined;
     if (under && under.diagnostic !== card?.diagnostic) {
-      if (!card || card.openedBy === 'hover')
-        later(() => openCard(store, under.box, under.diagnostic, 'hover'), OPEN_MS);
+      if (!unwanted && (!card || card.openedBy === 'hover')) openLater(under);
     } else if (!under && card?.openedBy === 'hover' && event.target !== view.host)
-      later(() => closeCard(store), CLOSE_MS);
-    else clearTimeout(timer);
+      later.run(() => closeCard(store), CLOSE_MS);
+    else later.cancel();
   };
   /** No move tells that the pointer is out of the window, as it soon is in a small frame. */
   const onOut = ({ relatedTarget }: PointerEvent): void => {
     if (relatedTarget !== null) return;
     last = 0;
-    if (store.getState().card?.openedBy === 'hover') later(() => closeCard(store), CLOSE_MS);
-    else clearTimeout(timer);
+    if (store.getState().card?.openedBy === 'hover') later.run(() => closeCard(store), CLOSE_MS);
+    else later.cancel();
   };
   const onDown = (event: PointerEvent): void => {
-    clearTimeout(timer);
-    if (event.target !== view.host && store.getState().card) closeCard(store);
+    later.cancel();
+    if (event.target === view.host) return;
+    if (!isPlainClick(event)) unwanted = findingUnder(store, event)?.diagnostic;
+    if (store.getState().card) closeCard(store);
   };
   const onUp = (event: PointerEvent): void => {
-    if (event.button !== 0 || event.target === view.host || isSelecting(event)) return;
+    if (!isPlainClick(event) || event.target === view.host || isSelecting(event)) return;
+    if (opening() !== 'hover' && opening() !== 'click') return;
     const under = findingUnder(store, event);
     if (under) openCard(store, under.box, under.diagnostic, 'click');
   };
-  signal.addEventListener('abort', () => clearTimeout(timer));
   // Made once, so that a window may be listened to again and again
   const handlers = {
     pointermove: trusted(onMove),

@@ -1,14 +1,12 @@
 import { mostUrgent } from '../lint/filters/most-urgent.ts';
 import { withoutDismissed } from '../lint/filters/without-dismissed.ts';
-import { moveDiagnostic } from '../lint/diagnostic.ts';
 import type { Diagnostic, Draft, Linter } from '../lint/types.ts';
-import type { Dismissals } from '../storage/dismissals.ts';
+import type { Dismissing } from './dismissing.ts';
 import { createFrameTask } from './frame-task.ts';
 import { holdBack } from './hold-back.ts';
 import { placesIn } from './place.ts';
-import { MOST_JUDGED, partAt } from './part.ts';
-import type { BoxReading, ReplyBox } from './reply-box.ts';
-import { isAboutWords, removeDraft, setDraft, setPageNotice, type AssistantStore } from './store.ts';
+import type { BoxReading, Conversation, ReplyBox } from './reply-box.ts';
+import { isAboutWords, removeDraft, setDraft, setPageNotice, type AssistantStore, type DraftState } from './store.ts';
 import { watchTyping } from './typing.ts';
 
 /** Said once a draft, in its next card. */
@@ -19,33 +17,30 @@ const MOST_SHOWN = 3;
 
 export type Judge = {
   readonly linter: Linter;
-  readonly isDismissed: Dismissals['isDismissed'];
+  readonly dismissing: Pick<Dismissing, 'isDismissed' | 'forgetDraft'>;
 };
 
-/** One reply box from its first focus to its end. */
+/** One reply box and one ticket, from the first focus to its end. */
 export type Session = {
   /** Reads and judges again, now. Without a change of the text this costs what the reading costs. */
   readonly refresh: () => void;
 };
 
-type Judgement = { readonly diagnostics: readonly Diagnostic[]; readonly isWhole: boolean };
+type Judgement = Pick<DraftState, 'diagnostics' | 'placeOf'>;
 
-/** What is found and not dismissed: in the whole draft, or in the paragraph at hand of a very long one. */
+/** What is found and not dismissed in what was read. */
 function judgeReading(
   box: ReplyBox,
-  reading: BoxReading,
-  customer: string | undefined,
-  { linter, isDismissed }: Judge,
+  { text, masked, extent }: BoxReading,
+  { customer, customerName }: Conversation,
+  { linter, dismissing }: Judge,
 ): Judgement {
-  const isWhole = reading.text.length <= MOST_JUDGED;
-  const { start, ...part } = partAt(reading, isWhole ? 0 : (reading.selection()?.end ?? 0));
-  const draft: Draft = { ...part, ...(customer === undefined ? {} : { customer }) };
+  const draft: Draft = { text, masked, customer, customerName };
   const found = box.isInternal() ? [] : linter.lint(draft).diagnostics;
-  const placeOf = placesIn(part.text);
-  const standing = withoutDismissed(found, (diagnostic) => isDismissed(placeOf(diagnostic)));
+  const placeOf = placesIn(text);
+  const standing = withoutDismissed(found, (one) => dismissing.isDismissed(box, one, () => placeOf(one)));
   // A part says nothing of what the whole message lacks
-  const own = isWhole ? standing : standing.filter(isAboutWords);
-  return { diagnostics: own.map((one) => moveDiagnostic(one, start)), isWhole };
+  return { diagnostics: extent === 'whole' ? standing : standing.filter(isAboutWords), placeOf };
 }
 
 /** Lints a reply box as it changes, until `signal` ends. Nothing runs while nothing changes. */
@@ -53,8 +48,8 @@ export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantS
   const { element } = replyBox;
   // Our own changes look like typing to the page; after one the sentence is judged at once
   const box: ReplyBox = { ...replyBox, apply: (change) => replyBox.apply(change).finally(() => typing.stop()) };
-  // Read when the agent comes to the box, not with every key
-  let customer = box.customer();
+  // Read when the agent comes to the box and when the page changes it, not with every key
+  let conversation = box.conversation();
 
   let isTold = false;
 
@@ -63,14 +58,15 @@ export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantS
     if (typing.isComposing() || signal.aborted || !element.checkVisibility({ visibilityProperty: true })) return;
     const before = store.getState().drafts.get(box);
     const reading = box.read();
-    const { text } = reading;
-    const { diagnostics, isWhole } = judgeReading(box, reading, customer, judge);
+    const { text, extent } = reading;
+    if (text.trim() === '') judge.dismissing.forgetDraft(box);
+    const { diagnostics, placeOf } = judgeReading(box, reading, conversation, judge);
     const caret = typing.isTyping() ? reading.selection()?.end : undefined;
     const judged = holdBack(diagnostics, text, caret, before?.shown ?? [], before?.reading.text ?? '');
-    if (!isWhole && !isTold) setPageNotice(store, VERY_LONG);
-    isTold ||= !isWhole;
+    if (extent !== 'whole' && !isTold) setPageNotice(store, VERY_LONG);
+    isTold ||= extent !== 'whole';
     // Held back are the lines only: who asks with the key gets an answer at once
-    setDraft(store, box, { reading, diagnostics, shown: mostUrgent(judged, MOST_SHOWN) });
+    setDraft(store, box, { reading, diagnostics, shown: mostUrgent(judged, MOST_SHOWN), placeOf });
   };
   const refreshSoon = createFrameTask(refresh, signal);
   /** No line lies over words that are being put together, and no card is open or opens meanwhile. */
@@ -82,11 +78,12 @@ export function startSession(replyBox: ReplyBox, judge: Judge, store: AssistantS
   };
   const typing = watchTyping(element, { onInput: refreshSoon, onPause: refresh, onCompose: holdStill }, signal);
 
-  const onFocus = (): void => {
-    customer = box.customer();
+  const readAgain = (): void => {
+    conversation = box.conversation();
     refreshSoon();
   };
-  element.addEventListener('focus', onFocus, { signal });
+  element.addEventListener('focus', readAgain, { signal });
+  box.onConversationChange(readAgain);
   // Macros and the editor's own renderings change the text without typing
   const mutations = new MutationObserver(refreshSoon);
   mutations.observe(element, { childList: true, subtree: true, characterData: true });

@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Diagnostic } from '../lint/types.ts';
+import type { Place } from '../storage/dismissals.ts';
+import type { Dismissal, Scope } from './dismissing.ts';
 import type { BoxReading, ReplyBox } from './reply-box.ts';
 
 /** What is known of one reply box at its last reading. */
@@ -9,9 +11,11 @@ export type DraftState = {
   readonly diagnostics: readonly Diagnostic[];
   /** What is underlined of it. */
   readonly shown: readonly Diagnostic[];
+  /** Where a finding of these stands, for dismissing it. */
+  readonly placeOf: (diagnostic: Diagnostic) => Place;
 };
 
-export type Opening = 'hover' | 'click' | 'keys';
+export type Opening = 'hover' | 'click' | 'caret' | 'keys';
 
 /** The open card: one finding of one reply box. */
 export type CardState = {
@@ -26,9 +30,16 @@ export type CardState = {
   readonly copy?: string | undefined;
 };
 
+/** The finding that was dismissed last, while that can be taken back beside its words. */
+export type DismissedState = Pick<CardState, 'box' | 'diagnostic' | 'text' | 'openedBy'> &
+  Dismissal & { readonly scope: Scope };
+
 export type AssistantState = {
   readonly drafts: ReadonlyMap<ReplyBox, DraftState>;
   readonly card: CardState | undefined;
+  /** The open card shows the other ways to dismiss. */
+  readonly isMenuOpen?: boolean | undefined;
+  readonly dismissed?: DismissedState | undefined;
   /** What is to be said of the page itself, once: the next card says it. */
   readonly pageNotice?: string | undefined;
 };
@@ -49,15 +60,24 @@ function cardAfter(card: CardState | undefined, box: ReplyBox, draft: DraftState
 
 /** Puts the new state of a draft in. */
 export function setDraft(store: AssistantStore, box: ReplyBox, draft: DraftState): void {
-  const { drafts, card } = store.getState();
-  store.setState({ drafts: new Map(drafts).set(box, draft), card: cardAfter(card, box, draft) });
+  const { drafts, card, dismissed } = store.getState();
+  const isOver = dismissed?.box === box && dismissed.text !== draft.reading.text;
+  store.setState({
+    drafts: new Map(drafts).set(box, draft),
+    card: cardAfter(card, box, draft),
+    dismissed: isOver ? undefined : dismissed,
+  });
 }
 
 export function removeDraft(store: AssistantStore, box: ReplyBox): void {
-  const { drafts, card } = store.getState();
+  const { drafts, card, dismissed } = store.getState();
   const rest = new Map(drafts);
   rest.delete(box);
-  store.setState({ drafts: rest, card: card?.box === box ? undefined : card });
+  store.setState({
+    drafts: rest,
+    card: card?.box === box ? undefined : card,
+    dismissed: dismissed?.box === box ? undefined : dismissed,
+  });
 }
 
 /** Opens the card of a finding, unless the draft has moved on since it was found. */
@@ -66,7 +86,7 @@ export function openCard(store: AssistantStore, box: ReplyBox, diagnostic: Diagn
   if (!draft?.diagnostics.includes(diagnostic)) return;
   const { pageNotice } = store.getState();
   const card = { box, diagnostic, text: draft.reading.text, openedBy, notice: pageNotice };
-  store.setState({ card, pageNotice: undefined });
+  store.setState({ card, isMenuOpen: false, dismissed: undefined, pageNotice: undefined });
 }
 
 /** Has something said of the page itself: in the card that is open, or in the next one. */
@@ -75,7 +95,10 @@ export function setPageNotice(store: AssistantStore, notice: string): void {
   store.setState(card ? { card: { ...card, notice } } : { pageNotice: notice });
 }
 
-export const closeCard = (store: AssistantStore): void => store.setState({ card: undefined });
+export const closeCard = (store: AssistantStore): void => store.setState({ card: undefined, isMenuOpen: false });
+
+/** Takes away what stands where the card of a dismissed finding was. */
+export const closeDismissed = (store: AssistantStore): void => store.setState({ dismissed: undefined });
 
 /** True for a finding about words; false for one about the whole message, which has none of its own. */
 export const isAboutWords = ({ span }: Diagnostic): boolean => span.end > span.start;
@@ -91,12 +114,15 @@ export function anchorOf({ text, rangeOf }: BoxReading, { span: { start, end } }
   return end > start || start === text.length ? rangeOf({ start, end }) : rangeOf({ start, end: start + 1 });
 }
 
-/** The finding that stands `by` places after the one shown, around the ends. */
+/** The finding that stands `by` places after the one of a card, around the ends. */
+export function stepsFrom(store: AssistantStore, card: CardState, by: 1 | -1): Diagnostic | undefined {
+  const findings = findingsOf(store, card.box);
+  return findings[(findings.indexOf(card.diagnostic) + by + findings.length) % findings.length];
+}
+
+/** Shows the finding that stands `by` places after the one shown. */
 export function stepCard(store: AssistantStore, by: 1 | -1): void {
   const { card } = store.getState();
-  if (!card) return;
-  const findings = findingsOf(store, card.box);
-  const at = findings.indexOf(card.diagnostic);
-  const next = findings[(at + by + findings.length) % findings.length];
+  const next = card && stepsFrom(store, card, by);
   if (next) openCard(store, card.box, next, card.openedBy);
 }

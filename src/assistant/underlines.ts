@@ -8,7 +8,7 @@ import { lineFor, washFor } from './tones.ts';
 
 /** Said once, in the next card, when a page will not have our lines. */
 const GIVEN_UP =
-  'This page keeps taking the lines away, so they are no longer drawn here. Alt+Enter still finds the words.';
+  'This page keeps taking the lines away, so they are no longer drawn here. Your shortcuts still find the words.';
 
 /** The element whose background a range stands on. The words of a field are drawn in a copy of it, which has none. */
 function groundOf({ element }: ReplyBox, { startContainer }: Range): Element {

@@ -2,7 +2,7 @@ import { applyEdit, isEditable, minimizeEdit, moveSpan } from '../lint/edit.ts';
 import { masksOf } from '../lint/masks.ts';
 import { shiftSpan } from '../lint/span.ts';
 import type { Change, Edit, Outcome, Span } from '../lint/types.ts';
-import type { Editor } from './editor.ts';
+import type { Editor, Reading } from './editor.ts';
 
 /** Some editors put their own text back a moment after a change that they did not understand. */
 const SETTLE_MS = 100;
@@ -29,9 +29,9 @@ const settle = (signal: AbortSignal): Promise<void> =>
   });
 
 /** Takes back a change that came out wrong, by the editor's own undo, and says what became of the draft. */
-function restore(editor: Editor, before: string): Outcome {
-  if (!isSame(editor.read().text, before)) editor.element.ownerDocument.execCommand('undo');
-  return isSame(editor.read().text, before) ? 'refused' : 'garbled';
+function restore({ element }: Editor, { text, again }: Reading): Outcome {
+  if (!isSame(again().text, text)) element.ownerDocument.execCommand('undo');
+  return isSame(again().text, text) ? 'refused' : 'garbled';
 }
 
 /** Where the caret goes: the first blank; else where it was, as far as its place is still there; else behind the words. */
@@ -60,21 +60,25 @@ function isStanding({ span, insert }: Edit, now: string, expected: string, caret
 
 /** Applies a change to an editor and makes sure that it is there, at once and a moment later. */
 export async function applyChange(editor: Editor, change: Change, signal: AbortSignal): Promise<Outcome> {
-  const { text, masked, selection } = editor.read();
+  const before = editor.read();
+  const { text, masked, selection, again } = before;
   const anchored = anchorEdit(change, text);
   if (!anchored || !isEditable(anchored, masksOf({ text, masked }))) return 'moved';
   const edit = minimizeEdit(text, anchored);
+  // What is behind a change in a piece could not be told from it
+  if (before.extent === 'piece') return 'refused';
   if (editor.keepsFormats?.(edit) === false) return 'formatted';
   const caret = selection();
   await editor.prepare?.(edit.span);
   if (editor.read().text !== text) return 'moved';
   const expected = applyEdit(text, edit);
   editor.write(edit);
-  if (!isSame(editor.read().text, expected)) return restore(editor, text);
+  // Of a part it is the part that is looked at, wherever the caret goes meanwhile
+  if (!isSame(again().text, expected)) return restore(editor, before);
   const placed = caretAfter(anchored, expected, caret, change.slot);
   editor.select(placed);
   await settle(signal);
-  const { text: now } = editor.read();
+  const { text: now } = again();
   if (isSame(now, text)) return 'refused';
   return isStanding(edit, now, expected, placed) ? 'applied' : 'garbled';
 }

@@ -1,13 +1,20 @@
 import type { Edit, Span } from '../lint/types.ts';
 
-/** What a reply box says at one moment: its text, what of it is nobody's draft, and where each span is on the page. */
+/**
+ * What a reply box says at one moment: its text, what of it is nobody's draft, and where each span is on the page. Of a very
+ * long draft it is the paragraph with the caret, and all spans are of that.
+ */
 export type Reading = {
   readonly text: string;
   readonly masked: readonly Span[];
+  /** `piece`: of a paragraph so long that its ends are not in sight. */
+  readonly extent: 'whole' | 'paragraph' | 'piece';
   /** The selection as a span of the text; undefined when it is elsewhere. */
   readonly selection: () => Span | undefined;
   /** The span as a live range of the page. Undefined when the page changed since the reading. */
   readonly rangeOf: (span: Span) => Range | undefined;
+  /** Reads the same again, wherever the caret is by now. */
+  readonly again: () => Reading;
 };
 
 /** The one interface between Cando and the page's editors. Nothing of ours is ever inside `element`. */

@@ -102,6 +102,16 @@ export const PRODUCT_MASKS: readonly ProductMasks[] = [
 
 export const MASKS: readonly string[] = PRODUCT_MASKS.flatMap(({ selectors }) => selectors);
 
+/**
+ * Those of the selectors that may match in an element. To try one for what comes behind something, a browser looks at all
+ * that comes before: it is tried only where that something is.
+ */
+export const masksIn = (element: Element, masks: readonly string[]): readonly string[] =>
+  masks.filter((mask) => {
+    const [before = '', behind] = mask.split(' ~ ');
+    return behind === undefined || element.querySelector(before) !== null;
+  });
+
 /** Stands in the text as one opaque character: a mention, an image, a widget. */
 export const CHIPS =
   '[contenteditable="false"], img, svg, video, audio, canvas, object, input, button, select, textarea, iframe';

@@ -1,7 +1,11 @@
 import { autoUpdate } from '@floating-ui/dom';
 import { minimizeEdit } from '../lint/edit.ts';
 import type { Span } from '../lint/types.ts';
+import { isLong } from './part.ts';
 import { watchLook } from './watch-look.ts';
+
+/** A letter that makes a line and does not show. */
+const FILLER = '\u200B';
 
 /** What decides where each letter of a field stands. */
 const COPIED = [
@@ -42,12 +46,15 @@ const COPIED = [
   'writingMode',
 ] as const;
 
-/** A copy of a field's text laid out over it, invisible but for the underlines, outside of the page's own nodes. */
+/**
+ * A copy of a field's text laid out over it, invisible but for the underlines, outside of the page's own nodes. To lay out a
+ * very long text a second time would hold the page up with every key: its mirror is an empty line at the field's lower edge.
+ */
 export type Mirror = {
   readonly root: ShadowRoot;
   /** Takes over the field's text and place as they are now. */
   readonly update: () => void;
-  /** Undefined for a span that the text does not reach. The field is laid out once in a task, however many are asked for. */
+  /** Undefined for a span that the text does not reach, and an empty range where the mirror is. The field is laid out once in a task, however many are asked for. */
   readonly rangeOf: (span: Span) => Range | undefined;
 };
 
@@ -72,7 +79,7 @@ function createHost(document: Document): {
   return { host, root, box, words };
 }
 
-function layOut(field: HTMLTextAreaElement, box: HTMLElement, words: HTMLElement): void {
+function layOut(field: HTMLTextAreaElement, box: HTMLElement, words: HTMLElement, isEmpty: boolean): void {
   const style = getComputedStyle(field);
   const rect = field.getBoundingClientRect();
   for (const property of COPIED) words.style[property] = style[property];
@@ -81,7 +88,8 @@ function layOut(field: HTMLTextAreaElement, box: HTMLElement, words: HTMLElement
     width: `${field.clientWidth}px`,
     boxSizing: 'border-box',
     borderWidth: '0',
-    minHeight: `${field.scrollHeight}px`,
+    minHeight: `${isEmpty ? field.clientHeight : field.scrollHeight}px`,
+    alignContent: isEmpty ? 'end' : 'normal',
   });
   // Inside the mirror lengths are the field's own; zoom lays out anew, a transform only draws larger
   const zoom = field.currentCSSZoom ?? 1;
@@ -107,31 +115,41 @@ export function createMirror(field: HTMLTextAreaElement, signal: AbortSignal): M
   words.append(text);
   let isFresh = false;
   const update = () => {
+    const { value } = field;
+    const isEmpty = isLong(value);
     // A last line end shows as an empty line in a field, and not in a block
-    const shown = field.value.endsWith('\n') ? `${field.value}\u200B` : field.value;
+    const shown = isEmpty ? FILLER : value.endsWith('\n') ? `${value}${FILLER}` : value;
     // Only what has changed, so that the ranges in the rest stay: they are drawn until the next reading
     const { span, insert } = minimizeEdit(text.data, { span: { start: 0, end: text.length }, insert: shown });
     if (span.end > span.start || insert !== '') text.replaceData(span.start, span.end - span.start, insert);
-    layOut(field, box, words);
+    layOut(field, box, words, isEmpty);
     isFresh = true;
     queueMicrotask(() => (isFresh = false));
+  };
+  /** What happens inside the field moves nothing in an empty mirror. */
+  const updateWords = () => {
+    if (!isLong(field.value) || text.data !== FILLER) update();
   };
   field.ownerDocument.documentElement.append(host);
   // Follows scrolling around the field, its size and its place; what happens inside it is heard here
   const stop = autoUpdate(field, box, update);
   watchLook(field, update, signal);
-  for (const type of ['input', 'scroll', 'focus']) field.addEventListener(type, update, { signal, passive: true });
+  for (const type of ['input', 'scroll', 'focus']) field.addEventListener(type, updateWords, { signal, passive: true });
   signal.addEventListener('abort', () => {
     stop();
     host.remove();
   });
   return {
     root,
-    update,
+    update: updateWords,
     rangeOf: ({ start, end }) => {
-      if (!isFresh) update();
-      if (end > text.length) return undefined;
+      if (!isFresh) updateWords();
       const range = field.ownerDocument.createRange();
+      if (isLong(field.value)) {
+        range.setStart(text, 0);
+        return range;
+      }
+      if (end > text.length) return undefined;
       range.setStart(text, start);
       range.setEnd(text, end);
       return range;

@@ -39,11 +39,12 @@ export function renderLater(editor: Editor, signal: AbortSignal): Editor {
     wanted = undefined;
     settle();
   });
-  const read = (): Reading => {
-    const reading = editor.read();
-    if (promised === undefined || reading.text === promised) return reading;
-    return { ...reading, text: promised, masked: [], selection: () => undefined, rangeOf: () => undefined };
+  const withPromised = (reading: Reading): Reading => {
+    const again = (): Reading => withPromised(reading.again());
+    if (promised === undefined || reading.text === promised) return { ...reading, again };
+    return { ...reading, text: promised, masked: [], selection: () => undefined, rangeOf: () => undefined, again };
   };
+  const read = (): Reading => withPromised(editor.read());
   const write = (edit: Edit): void => {
     const { text } = editor.read();
     if (!isTaken(editor.element, () => editor.write(edit)) || editor.read().text !== text) return;

@@ -37,23 +37,15 @@ export function watchInternalNote(site: Site, replyBox: HTMLElement, onChange: (
   const { self, inScope } = site.internalNote;
   if (self.length + inScope.length === 0) return;
   let wasInternal = isInternalNote(site, replyBox);
-  const switches = new MutationObserver(() => {
+  const look = (): void => {
     const isInternal = isInternalNote(site, replyBox);
     if (isInternal !== wasInternal) onChange();
     wasInternal = isInternal;
-  });
-  switches.observe(closestHolder(replyBox, site.scope) ?? replyBox, { attributeFilter: SWITCHES, subtree: true });
+  };
+  const switches = new MutationObserver(look);
+  const scope = closestHolder(replyBox, site.scope) ?? replyBox;
+  switches.observe(scope, { attributeFilter: SWITCHES, subtree: true });
+  // A box that is ticked changes no attribute
+  scope.addEventListener('change', look, { signal, passive: true });
   signal.addEventListener('abort', () => switches.disconnect());
-}
-
-/** The text of the customer's message that is being answered, when the page shows it. */
-export function customerMessage(site: Site, replyBox: HTMLElement): string | undefined {
-  const scope = closestHolder(replyBox, site.scope);
-  if (!scope || site.customerMessages.length === 0) return undefined;
-  const last = [...scope.querySelectorAll<HTMLElement>(site.customerMessages.join(', '))].at(-1);
-  if (!last) return undefined;
-  const copy = last.cloneNode(true) as HTMLElement;
-  if (site.notInMessages.length > 0)
-    for (const part of copy.querySelectorAll(site.notInMessages.join(', '))) part.remove();
-  return copy.textContent.trim() || undefined;
 }

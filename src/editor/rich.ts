@@ -1,34 +1,9 @@
 import type { Span } from '../lint/types.ts';
-import type { Editor, Reading } from './editor.ts';
+import type { Editor } from './editor.ts';
 import { MASKS } from './masks.ts';
 import { revealRect } from './reveal.ts';
 import { isUniform, weave } from './weave.ts';
-import { offsetOfPoint, rangeOfSpan, readTextModel, type TextModel } from './text-model.ts';
-
-const treeOf = (element: HTMLElement): Document | ShadowRoot => {
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot) : element.ownerDocument;
-};
-
-/** Chromium keeps the selection inside a shadow root from the document, and gives it to the root. */
-type SelectionHolder = { readonly getSelection?: () => Selection | null };
-
-function selectionIn(element: HTMLElement): Selection | null {
-  const root = treeOf(element);
-  const own = 'getSelection' in root ? (root as SelectionHolder).getSelection?.() : null;
-  return own ?? element.ownerDocument.getSelection();
-}
-
-function selectionOf(element: HTMLElement, model: TextModel): Span | undefined {
-  const selection = selectionIn(element);
-  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
-  if (!range || !element.contains(range.startContainer) || !element.contains(range.endContainer)) return undefined;
-  const start = offsetOfPoint(model, range.startContainer, range.startOffset);
-  return {
-    start,
-    end: range.collapsed ? start : Math.max(start, offsetOfPoint(model, range.endContainer, range.endOffset)),
-  };
-}
+import { createReader, treeOf } from './read-rich.ts';
 
 /** How an editor takes a change of a range. */
 export type Ways = {
@@ -45,16 +20,7 @@ function htmlOf(fragment: DocumentFragment): string {
 
 /** What all editors over a contenteditable share: everything but the way they take a change. */
 export function openRich(element: HTMLElement, masks: readonly string[], { words, html }: Ways): Editor {
-  const selectors = [...MASKS, ...masks];
-  const read = (): Reading => {
-    const model = readTextModel(element, selectors);
-    return {
-      text: model.text,
-      masked: model.masked,
-      selection: () => selectionOf(element, model),
-      rangeOf: (span) => rangeOfSpan(model, span) ?? emptyRange(element, model, span),
-    };
-  };
+  const read = createReader(element, [...MASKS, ...masks]);
   return {
     element,
     tree: treeOf(element),
@@ -79,14 +45,6 @@ export function openRich(element: HTMLElement, masks: readonly string[], { words
       else words(range, insert);
     },
   };
-}
-
-/** An editable without any text: its beginning. */
-function emptyRange(element: HTMLElement, model: TextModel, span: Span): Range | undefined {
-  if (model.runs.length > 0 || span.start !== span.end) return undefined;
-  const range = element.ownerDocument.createRange();
-  range.setStart(element, 0);
-  return range;
 }
 
 /** Gives the editor the caret, with the range selected. */

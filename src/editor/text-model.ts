@@ -1,15 +1,26 @@
 import type { Span } from '../lint/types.ts';
-import { CHIPS } from './masks.ts';
+import { CHIPS, masksIn } from './masks.ts';
 
 /** A stretch of the text that stands in one text node, character for character. */
-type Run = { readonly node: Text; readonly from: number; readonly start: number; length: number };
+export type Run = { readonly node: Text; readonly from: number; readonly start: number; length: number };
 
 /** A rich editor's text and where each of its characters is. */
 export type TextModel = {
   readonly text: string;
   readonly masked: readonly Span[];
   readonly runs: readonly Run[];
+  /** False where the text goes on behind what was read. */
+  readonly isComplete: boolean;
 };
+
+/** A place in a text node, or before a node without text. */
+export type Point = { readonly node: Node; readonly offset: number };
+
+/** Where a reading begins, and how many characters it may bring; without them all is read. */
+export type Bounds = { readonly from?: Point | undefined; readonly most?: number };
+
+/** Letters that do not show, and nodes, are walked over too: this many for each character that may be read. */
+const STEPS = 4;
 
 /** Stands for what is no text: a mention, an image. */
 const CHIP = '\uFFFC';
@@ -28,7 +39,20 @@ type Walk = {
   isBreakDue: boolean;
   /** White space that shows only if a word follows on the same line. */
   space: { readonly node: Text; readonly offset: number } | undefined;
+  readonly from: Point | undefined;
+  /** The children through which the way goes to `from`, by their parents. */
+  readonly way: ReadonlyMap<Node, ChildNode>;
+  readonly most: number;
+  steps: number;
+  isComplete: boolean;
 };
+
+/** False when as much was read as may be. Asked before each letter and each node. */
+function goesOn(walk: Walk): boolean {
+  walk.steps++;
+  walk.isComplete &&= walk.text.length <= walk.most && walk.steps <= STEPS * walk.most;
+  return walk.isComplete;
+}
 
 const isLineStart = ({ last }: Walk): boolean => last === '' || last === '\n';
 
@@ -66,7 +90,8 @@ function walkText(walk: Walk, node: Text, whiteSpace: string): void {
   const keepsSpaces = KEEPS_SPACES.has(whiteSpace);
   const keepsLines = keepsSpaces || whiteSpace === 'pre-line';
   const { data } = node;
-  for (let offset = 0; offset < data.length; offset++) {
+  const first = walk.from?.node === node ? walk.from.offset : 0;
+  for (let offset = first; offset < data.length && goesOn(walk); offset++) {
     const character = data[offset] ?? '';
     if (FILLER.test(character)) continue;
     const isCollapsing = SPACE.test(character) && !(character === '\n' ? keepsLines : keepsSpaces);
@@ -104,90 +129,46 @@ function walkElement(walk: Walk, element: Element): void {
 }
 
 function walkChildren(walk: Walk, parent: Node, whiteSpace: string): void {
-  for (let child = parent.firstChild; child; child = child.nextSibling) {
+  for (let child = walk.way.get(parent) ?? parent.firstChild; child && goesOn(walk); child = child.nextSibling) {
     // Not by class: a frame has classes of its own
     if (child.nodeType === Node.TEXT_NODE) walkText(walk, child as Text, whiteSpace);
     else if (child.nodeType === Node.ELEMENT_NODE) walkElement(walk, child as Element);
   }
 }
 
+/** The children that lie on the way from an element to a node in it, by their parents. */
+function wayTo(root: Node, node: Node | undefined): Map<Node, ChildNode> {
+  const way = new Map<Node, ChildNode>();
+  for (let at = node; at && at !== root; at = at.parentNode ?? undefined)
+    if (at.parentNode) way.set(at.parentNode, at as ChildNode);
+  return way;
+}
+
 /**
  * Reads an editable in one walk: blocks and `br` become line ends, white space collapses as on the screen, hidden nodes
  * are left out, chips are one masked character, and text under one of `masks` (selectors) is masked.
  */
-export function readTextModel(root: HTMLElement, masks: readonly string[]): TextModel {
+export function readTextModel(
+  root: HTMLElement,
+  masks: readonly string[],
+  { from, most = Infinity }: Bounds = {},
+): TextModel {
   const walk: Walk = {
     text: '',
     last: '',
     runs: [],
     masked: [],
-    masks: masks.join(', '),
+    masks: masksIn(root, masks).join(', '),
     isBreakDue: false,
     space: undefined,
+    from,
+    way: wayTo(root, from?.node),
+    most,
+    steps: 0,
+    isComplete: true,
   };
   walkChildren(walk, root, getComputedStyle(root).whiteSpace);
   // A trailing space is on the screen as soon as the agent types it
   if (walk.space && !isLineStart(walk)) settle(walk);
-  return { text: walk.text, masked: walk.masked, runs: walk.runs };
+  return { text: walk.text, masked: walk.masked, runs: walk.runs, isComplete: walk.isComplete };
 }
-
-/** The last run that begins at or before `offset`, by binary search. */
-function runBefore(runs: readonly Run[], offset: number): number {
-  let [low, high] = [0, runs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-type Point = { readonly node: Text; readonly offset: number };
-
-/** The place of the character that begins at `offset`. */
-function startPoint({ runs }: TextModel, offset: number): Point | undefined {
-  const at = runBefore(runs, offset);
-  const run = runs[at];
-  if (run && offset < run.start + run.length) return { node: run.node, offset: run.from + offset - run.start };
-  const next = runs[at + 1];
-  return next ? { node: next.node, offset: next.from } : endPoint({ runs, text: '', masked: [] }, offset);
-}
-
-/** The place behind the character that ends at `offset`. */
-function endPoint({ runs }: TextModel, offset: number): Point | undefined {
-  const run = runs[runBefore(runs, offset - 1)];
-  if (!run) return undefined;
-  return { node: run.node, offset: run.from + Math.min(run.length, offset - run.start) };
-}
-
-/** The span as a range of the page; undefined when a node of it has left the page or has become shorter. */
-export function rangeOfSpan(model: TextModel, span: Span): Range | undefined {
-  const isEmpty = span.start === span.end;
-  const end = endPoint(model, span.end) ?? startPoint(model, span.end);
-  const start = isEmpty ? end : startPoint(model, span.start);
-  if (!start?.node.isConnected || !end?.node.isConnected) return undefined;
-  if (start.offset > start.node.length || end.offset > end.node.length) return undefined;
-  const range = start.node.ownerDocument.createRange();
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
-  return range;
-}
-
-/** The offset of a place of the page in the text: that of the next character there. */
-export function offsetOfPoint({ runs, text }: TextModel, node: Node, offset: number): number {
-  let before = 0;
-  const probe = node.ownerDocument?.createRange();
-  probe?.setStart(node, offset);
-  for (const run of runs) {
-    if (run.node === node && offset >= run.from && offset <= run.from + run.length)
-      return run.start + offset - run.from;
-    const side = probe?.comparePoint(run.node, run.from) ?? 0;
-    if (side > 0) return lineOffset(text, before, run.start);
-    before = run.start + run.length;
-  }
-  return Math.max(before, text.length);
-}
-
-/** Between two runs there may be line ends: a caret on an empty line stands behind the first of them. */
-const lineOffset = (text: string, before: number, next: number): number =>
-  next - before > 1 && text[before] === '\n' ? before + 1 : next;

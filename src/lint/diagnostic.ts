@@ -46,13 +46,3 @@ export const shiftDiagnostic = (
   message,
   suggest: () => suggest().map((suggestion) => shiftSuggestion(suggestion, by)),
 });
-
-/** Its suggestions are still worked out when somebody asks for them, and not here. */
-const pendingAgain = (diagnostic: Diagnostic): PendingDiagnostic => {
-  const { rule, fault, severity, span, message } = diagnostic;
-  return { rule, fault, severity, span, message, suggest: () => diagnostic.suggestions };
-};
-
-/** A finding of a part of a draft at its place in the whole. */
-export const moveDiagnostic = (diagnostic: Diagnostic, by: number): Diagnostic =>
-  by === 0 ? diagnostic : createDiagnostic(shiftDiagnostic(pendingAgain(diagnostic), by));

@@ -46,6 +46,8 @@ export type When = {
 type Common = {
   /** `pack/rule`: unique over all packs. */
   readonly address: string;
+  /** Addresses that it had before, or that of the rule it was split off: what was dismissed under them stays so. */
+  readonly was?: readonly string[] | undefined;
   readonly fault: Fault | null;
   readonly severity: Severity;
   readonly message: string;

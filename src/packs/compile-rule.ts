@@ -72,6 +72,7 @@ export function compileRule(source: Source, { file, address, fault }: Origin, wo
   checkKeys(value, kind, report);
   const common = {
     address,
+    ...(value.was && { was: value.was.map((id) => address.replace(/[^/]*$/, id)) }),
     fault,
     severity: value.severity,
     message: value.message,

@@ -66,6 +66,7 @@ export const ruleSchema = z.strictObject({
     .trim()
     .min(20, 'must say in a sentence why the customer minds (20 characters or more)'),
   source: shown,
+  was: oneOrMore.optional(),
   phrase: oneOrMore.optional(),
   match: oneOrMore.optional(),
   regex: oneOrMore.optional(),

@@ -46,4 +46,10 @@ export default {
     '[data-smartmail="gmail_signature"]',
     '.gmail_signature_prefix',
   ],
+  // Whom the reply goes to: a sender may be the agent.
+  customerName: ['[name="to"] [role="option"][data-name]'],
+  subject: ['input[name="subjectbox"]', '.hP'],
+  send: ['.IZ .Up [role="button"]:not(.Uo):not([aria-haspopup="true"])'],
+  // Composes are used again.
+  ticket: { selector: 'input[name="composeid"]', attribute: 'value' },
 } satisfies Site;

@@ -27,11 +27,17 @@ export type Site = {
   /** The customer's messages within the scope, and what in them is not theirs. The last one is being answered. */
   readonly customerMessages: readonly string[];
   readonly notInMessages: readonly string[];
-  /** What the page says of the ticket, within the scope or in the whole page; the first that is there and says something. */
+  /**
+   * What the page says of the ticket: the first selector that finds words, in the scope from the reply box outwards, then in
+   * the whole page outside the scopes of other tickets.
+   */
   readonly customerName?: readonly string[];
   readonly subject?: readonly string[];
-  /** The buttons that send the reply, within the scope. */
+  /** The buttons that send the reply, looked for in the same way. */
   readonly send?: readonly string[];
-  /** Tells one ticket from the next: a part of the address (the pattern's first group), or an attribute of an element. */
+  /**
+   * Tells one ticket from the next, where an editor is kept for both: a part of the address (the pattern's first group), or
+   * an attribute of an element, looked for in the same way.
+   */
   readonly ticket?: { readonly inAddress: string } | { readonly selector: string; readonly attribute: string };
 };

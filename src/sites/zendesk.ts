@@ -48,4 +48,8 @@ export default {
   // context is better than the agent's own words taken for the customer's.
   customerMessages: ['[data-test-id="omni-log-item-message"][type="end-user"]'],
   notInMessages: ['.signature', 'button', '[aria-hidden="true"]', '[data-test-id^="convo-log-item-"]', 'blockquote'],
+  customerName: ['[data-test-id="tabs-nav-item-users"]'],
+  subject: ['[data-test-id="omni-header-subject"]', '[data-test-id="ticket-pane-subject"]'],
+  send: ['[data-test-id="omnichannel-omnicomposer-send-button"]', '[data-test-id="submit_button-button"]'],
+  ticket: { selector: '[data-side-conversations-anchor-id]', attribute: 'data-side-conversations-anchor-id' },
 } satisfies Site;

@@ -7,7 +7,10 @@ export type Trouble = 'unreadable' | 'unwritable';
 /** One stored value as this page knows it. */
 export type Kept<Value> = {
   readonly value: () => Value;
-  /** Changes the value here at once, and in the store as soon as it can be. */
+  /**
+   * Changes the value here at once, and in the store as soon as it can be. `update` is also given what other pages store
+   * meanwhile, and what it made itself: the second time it must change nothing.
+   */
   readonly change: (update: (value: Value) => Value) => void;
 };
 
@@ -43,10 +46,13 @@ export async function openKept<Value>(
     item.getValue().then(read, () => ({ value: initial(), isReadable: false }));
   let { value, isReadable } = await load();
   if (!isReadable) onTrouble?.('unreadable');
+  /** Not in the store yet, so what comes from there is without them. */
+  const waiting: ((value: Value) => Value)[] = [];
   const follow = (stored: unknown): void => {
     const next = read(stored);
     if (!next.isReadable) return;
-    ({ value, isReadable } = next);
+    isReadable = true;
+    value = waiting.reduce((known, update) => update(known), next.value);
     onChange?.();
   };
   if (!isPrivate && !signal.aborted) {
@@ -72,7 +78,11 @@ export async function openKept<Value>(
       onChange?.();
       if (isPrivate || !isReadable) return;
       // A full or broken store loses what was to be remembered, nothing else
-      writing = writing.then(() => write(update)).catch(() => onTrouble?.('unwritable'));
+      waiting.push(update);
+      writing = writing
+        .then(() => write(update))
+        .catch(() => onTrouble?.('unwritable'))
+        .finally(() => void waiting.shift());
     },
   };
 }

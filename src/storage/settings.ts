@@ -17,12 +17,19 @@ const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 export type Shortcuts = Settings['shortcuts'];
 
-/** None of these is taken in Gmail, Zendesk or a text field: the lists of their own shortcuts as of 2026-11. */
+/**
+ * The keys type nothing on any keyboard or system: Alt with a sign or a letter types one on a Mac (Alt+. is ≥), and Ctrl+Alt is
+ * AltGr on Windows and most of Zendesk's shortcuts. F8 and Shift+F8 go to the next and the previous problem in Visual Studio
+ * Code too. Compared on 2026-11-25 with the tables in the sources of Chromium (chrome/browser/ui/views/accelerator_table.cc)
+ * and Firefox (browser/base/content/browser-sets.inc): neither takes any of the three in a page. Not compared, since their
+ * pages could not be reached that day, but known: Gmail's list has letters, Ctrl and Shift, Zendesk's Ctrl+Alt, and NVDA,
+ * JAWS, Orca and VoiceOver hold a key of their own with theirs.
+ */
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   hosts: {},
   opening: 'hover',
-  shortcuts: { open: 'Alt+Enter', next: 'Alt+.', previous: 'Alt+,' },
+  shortcuts: { open: 'Alt+Enter', next: 'F8', previous: 'Shift+F8' },
 };
 
 /** The agent's settings, followed as other pages change them until `signal` ends. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingAt } from '../../src/assistant/keys.ts';
+import { findingAt, findingBeside } from '../../src/assistant/keys.ts';
 import type { Diagnostic } from '../../src/lint/types.ts';
 
 const at = (start: number, end: number): Diagnostic => ({
@@ -30,5 +30,26 @@ describe('The finding for Alt+Enter', () => {
 
   it('is none where there is none', () => {
     expect(findingAt([], 3)).toBeUndefined();
+  });
+});
+
+describe('The finding beside the caret', () => {
+  const missing = at(4, 4);
+  const all = [...FINDINGS, missing];
+  it.each([
+    ['the next one', 0, 1, 'r2'],
+    ['not the one it stands in', 3, 1, 'r10'],
+    ['what the message lacks, after the last', 12, 1, 'r4'],
+    ['the previous one', 20, -1, 'r10'],
+    ['not the one it stands in, backwards', 12, -1, 'r2'],
+    ['what the message lacks, before the first', 0, -1, 'r4'],
+  ] as const)('is %s', (_, caret, by, rule) => {
+    expect(findingBeside(all, caret, by)?.rule).toBe(rule);
+  });
+
+  it('is found around the ends', () => {
+    expect(findingBeside(FINDINGS, 12, 1)?.rule).toBe('r2');
+    expect(findingBeside(FINDINGS, 0, -1)?.rule).toBe('r10');
+    expect(findingBeside([], 0, 1)).toBeUndefined();
   });
 });

@@ -19,7 +19,7 @@ const askedFor = (span: Span): Span | undefined => {
   const rangeOf = (wanted: Span): undefined => {
     asked = wanted;
   };
-  anchorOf({ text: TEXT, masked: [], selection: () => undefined, rangeOf }, finding(span));
+  anchorOf({ text: TEXT, masked: [], extent: 'whole', selection: () => undefined, rangeOf }, finding(span));
   return asked;
 };
 

@@ -1,4 +1,5 @@
 import { createAssistantStore, setDraft, type AssistantStore } from '../../src/assistant/store.ts';
+import { placesIn } from '../../src/assistant/place.ts';
 import type { ReplyBox } from '../../src/assistant/reply-box.ts';
 import { drawUnderlines } from '../../src/assistant/underlines.ts';
 import { contenteditable } from '../../src/editor/contenteditable.ts';
@@ -41,7 +42,9 @@ function findingsIn(words: string): Diagnostic[] {
 const boxOf = (element: HTMLElement, signal: AbortSignal): ReplyBox => ({
   ...(element.localName === 'textarea' ? textarea : contenteditable).open(element, [], signal),
   apply: () => Promise.resolve('refused'),
-  customer: () => undefined,
+  conversation: () => ({ customer: undefined, customerName: undefined, subject: undefined }),
+  onConversationChange: () => {},
+  sendButtons: () => [],
   isInternal: () => false,
   onAudienceChange: () => {},
   onLookChange: () => {},
@@ -57,7 +60,7 @@ function drawOnce(store: AssistantStore, box: ReplyBox, findings: readonly Diagn
   const reading = box.read();
   const read = performance.now() - start;
   const before = performance.now();
-  setDraft(store, box, { reading, diagnostics: findings, shown: findings });
+  setDraft(store, box, { reading, diagnostics: findings, shown: findings, placeOf: placesIn(reading.text) });
   const draw = performance.now() - before;
   box.element.getBoundingClientRect();
   return { draw, frame: performance.now() - before, read };

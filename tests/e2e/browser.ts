@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { findBrowser, openBrowser } from '../../src/demo/browser.ts';
 import { answerFixture } from '../fixtures/answer.ts';
 import { answerFor } from './answers.ts';
+import { grantHosts } from './grant-hosts.ts';
 
 const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
@@ -37,14 +38,16 @@ function listen(page: Page): string[] {
 export type TestOptions = {
   /** Nobody has been asked anything yet; else Cando is on wherever a page is opened or served before. */
   readonly isFirstRun?: boolean;
+  /** Match patterns that the agent has allowed, beside those of the manifest. */
+  readonly hosts?: readonly string[];
 };
 
 /** Opens the test browser. `leaks` fills up as requests come in that no fixture answers. */
-export async function openTestBrowser({ isFirstRun = false }: TestOptions = {}): Promise<TestBrowser> {
+export async function openTestBrowser({ isFirstRun = false, hosts = [] }: TestOptions = {}): Promise<TestBrowser> {
   const browser = findBrowser();
   if (!browser) throw new Error('There is no browser to test in: run “npm test”, which gets one');
   const opened = await openBrowser({
-    extension: EXTENSION,
+    extension: hosts.length > 0 ? grantHosts(EXTENSION, hosts) : EXTENSION,
     browser,
     headless: true,
     args: ['--host-resolver-rules=MAP * ~NOTFOUND'],

@@ -4,7 +4,7 @@ import { probeCard } from './card.ts';
 import { LIMIT, type, underlinedIn } from './page.ts';
 import { useTestBrowser } from './setting.ts';
 
-/** T16: two drafts at once, one of them in a frame, never mix. */
+/** T16: two drafts at once, one of them in a frame, never mix; nor do two tickets in one editor. */
 
 const browser = useTestBrowser();
 
@@ -119,6 +119,38 @@ describe('T16 Two drafts at once', () => {
       await page.keyboard.press('Escape');
       await card.waitForNone();
     }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Flagged only where the customer is unhappy. */
+const ERRAND = "It's the council you want";
+const said = (words: string): string => `<div data-test-id="omni-log-item-message" type="end-user">${words}</div>`;
+const TICKET = `<!doctype html><html lang="en"><head><title>One</title><link rel="icon" href="data:,"></head>
+<body><main data-side-conversations-anchor-id="1"><section>${said('The third parcel is late, I am so angry!')}</section>${box('one')}</main></body></html>`;
+
+describe('T16 One editor for several tickets', () => {
+  it('begins anew with the next ticket, and reads the customer when the page has them', async () => {
+    const { page, complaints } = await browser().open('https://acme.zendesk.com/agent/tickets/1', TICKET);
+    const card = await probeCard(page);
+    const frame = page.mainFrame();
+    await write(page, frame, 'one', `I'm sorry, but it is late. ${ERRAND} for that.`);
+    await waitFor(frame, ["I'm sorry, but", ERRAND]);
+    await page.keyboard.press('Alt+Enter');
+    await card.waitForText('Dismiss');
+    // The editor stays, and so do its words; the customer's message comes when it has been loaded
+    await page.evaluate(() => {
+      document.querySelector('main')?.setAttribute('data-side-conversations-anchor-id', '2');
+      document.querySelector('section')?.replaceChildren();
+    });
+    await card.waitForNone();
+    await waitFor(frame, ["I'm sorry, but"]);
+    await page.evaluate((html) => {
+      const section = document.querySelector('section');
+      if (section) section.innerHTML = html;
+    }, said('Nobody answers me, this is a joke, I am furious!'));
+    await waitFor(frame, ["I'm sorry, but", ERRAND]);
     expect(complaints).toEqual([]);
     await page.close();
   });

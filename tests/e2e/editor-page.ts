@@ -109,15 +109,11 @@ function readScreen(): string {
   return isField ? String(element.value) : (element?.innerText ?? '');
 }
 
-/** `customer` is what the customer wrote. */
-export async function openEditorPage<Opened extends Tab>(
-  open: OpenTab<Opened>,
-  editor: EditorCase,
-  customer?: string,
+/** The editor of a page that has one, once it is there, with the focus in it. `keyDelay`: milliseconds between two keys. */
+export async function pageOf<Opened extends Tab>(
+  tab: Opened,
+  keyDelay = 2,
 ): Promise<EditorPage & { readonly tab: Opened }> {
-  const { host = 'zendesk', fixture, kind, keyDelay = 2 } = editor;
-  const address = `${HOSTS[host]}${fixture}${kind === undefined ? '' : `?kind=${kind}`}`;
-  const tab = await open(address, html(editor, customer));
   const { complaints, card, press, compose, close } = tab;
   const nextFrame = () => tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)), undefined);
   const isReady = () => tab.evaluate(() => window.pageEditor !== undefined, undefined);
@@ -157,6 +153,17 @@ export async function openEditorPage<Opened extends Tab>(
         `the model should say ${JSON.stringify(expected)}`,
       )),
   };
+}
+
+/** `customer` is what the customer wrote. */
+export async function openEditorPage<Opened extends Tab>(
+  open: OpenTab<Opened>,
+  editor: EditorCase,
+  customer?: string,
+): Promise<EditorPage & { readonly tab: Opened }> {
+  const { host = 'zendesk', fixture, kind, keyDelay } = editor;
+  const address = `${HOSTS[host]}${fixture}${kind === undefined ? '' : `?kind=${kind}`}`;
+  return pageOf(await open(address, html(editor, customer)), keyDelay);
 }
 
 /** True for a check of something that an editor has. */

@@ -143,7 +143,7 @@ describe('A frame of another origin that Cando may run on', () => {
       await page.screenshot({ path: `${process.env['CANDO_PICTURES']}/${height}.png` });
     // The last thing in the card, out of sight until it is scrolled to
     await card.click('Dismiss here');
-    await card.waitForNone();
+    await card.waitForText('Undo');
     await waitFor(frame, []);
     await page.close();
     expect(complaints).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { openTestBrowser, type TestBrowser } from './browser.ts';
+import { openTestBrowser, type TestBrowser, type TestOptions } from './browser.ts';
 
 /** What most of these tests share: the addresses, a draft, and what of it is underlined. */
 export const GMAIL = 'https://mail.google.com/mail/u/0/';
@@ -10,10 +10,10 @@ export const DRAFT = "I'm sorry, but the parcel is late. It's company policy.";
 export const FLAGGED: readonly string[] = ["I'm sorry, but", "It's company policy"];
 
 /** One browser for all the tests of a file. */
-export function useTestBrowser(): () => TestBrowser {
+export function useTestBrowser(options?: TestOptions): () => TestBrowser {
   let browser: TestBrowser | undefined;
   beforeAll(async () => {
-    browser = await openTestBrowser();
+    browser = await openTestBrowser(options);
   });
   afterAll(() => browser?.close());
   return () => {

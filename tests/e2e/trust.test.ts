@@ -105,9 +105,13 @@ describe('What leaves the browser', () => {
     await card.waitForText('2 of');
     await card.click('Dismiss here');
     await waitForUnderlines(page, ["I'm sorry, but"]);
+    // The first is for the way back
+    await page.keyboard.press('Alt+Enter');
     await page.keyboard.press('Alt+Enter');
     await card.waitForText('takes the apology back');
-    await card.click('Turn this rule off');
+    await card.click('More ways to dismiss');
+    await card.waitForText('This rule everywhere');
+    await card.click('This rule everywhere');
     await waitForUnderlines(page, []);
     const background = await worker();
     const stored = () => background.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));

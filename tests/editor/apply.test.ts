@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { anchorEdit, applyChange } from '../../src/editor/apply.ts';
-import type { Editor } from '../../src/editor/editor.ts';
+import type { Editor, Reading } from '../../src/editor/editor.ts';
 import { applyEdit } from '../../src/lint/edit.ts';
 import type { Change, Edit, Span } from '../../src/lint/types.ts';
 
@@ -11,10 +11,18 @@ const CHANGE: Change = { text: TEXT, edit: { span: { start: 8, end: 10 }, insert
 /** An editor over a string, with a way of its own to take a change. */
 function fakeEditor(text: string, take: (text: string, edit: Edit) => string, masked: readonly Span[] = []) {
   const state = { text, selected: undefined as Span | undefined };
+  const read = (): Reading => ({
+    text: state.text,
+    masked,
+    extent: 'whole',
+    selection: () => undefined,
+    rangeOf: () => undefined,
+    again: read,
+  });
   const editor: Editor = {
     element: document.createElement('div'),
     tree: document,
-    read: () => ({ text: state.text, masked, selection: () => undefined, rangeOf: () => undefined }),
+    read,
     select: (span) => void (state.selected = span),
     reveal: () => {},
     write: (edit) => void (state.text = take(state.text, edit)),
@@ -107,5 +115,40 @@ describe('Applying a change', () => {
     state.text += ' More';
     expect(await outcome).toBe('applied');
     expect(state.text).toBe('Hi Ann. Yes, we keep it. Bye. More');
+  });
+});
+
+describe('T24 Applying a change to a part of a long draft', () => {
+  /** Of two paragraphs it reads the one with the caret. */
+  function longEditor(extent: 'paragraph' | 'piece') {
+    const { editor, state } = fakeEditor(TEXT, applyEdit);
+    const caret = { isAway: false };
+    const read = (): Reading => {
+      const here = { ...editor.read(), extent };
+      return caret.isAway ? { ...here, text: 'Another paragraph.' } : here;
+    };
+    return { editor: { ...editor, read }, state, caret };
+  }
+
+  it('is verified where it was made, wherever the caret goes meanwhile', async () => {
+    const { editor, state, caret } = longEditor('paragraph');
+    const outcome = applyChange(editor, CHANGE, alive());
+    await new Promise((resolve) => setTimeout(resolve));
+    caret.isAway = true;
+    expect(await outcome).toBe('applied');
+    expect(state.text).toBe('Hi Ann. Yes, we keep it. Bye.');
+  });
+
+  it('writes nothing when the caret goes to another paragraph before', async () => {
+    const { editor, state, caret } = longEditor('paragraph');
+    const prepare = async (): Promise<void> => void (caret.isAway = true);
+    expect(await applyChange({ ...editor, prepare }, CHANGE, alive())).toBe('moved');
+    expect(state.text).toBe(TEXT);
+  });
+
+  it('writes nothing into a piece of a paragraph', async () => {
+    const { editor, state } = longEditor('piece');
+    expect(await applyChange(editor, CHANGE, alive())).toBe('refused');
+    expect(state.text).toBe(TEXT);
   });
 });

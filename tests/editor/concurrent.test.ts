@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../src/editor/apply.ts';
-import type { Editor } from '../../src/editor/editor.ts';
+import type { Editor, Reading } from '../../src/editor/editor.ts';
 import { applyEdit } from '../../src/lint/edit.ts';
 import type { Change, Edit } from '../../src/lint/types.ts';
 
@@ -12,10 +12,18 @@ const SENTENCES = ['No, we keep it.', 'We never do that.', 'Thanks, Kim.', 'It i
 /** An editor over a string into which somebody else writes while a change is prepared. */
 function fakeEditor(text: string, meanwhile: readonly Edit[]) {
   const state = { text, others: '' };
+  const read = (): Reading => ({
+    text: state.text,
+    masked: [],
+    extent: 'whole',
+    selection: () => undefined,
+    rangeOf: () => undefined,
+    again: read,
+  });
   const editor: Editor = {
     element: document.createElement('div'),
     tree: document,
-    read: () => ({ text: state.text, masked: [], selection: () => undefined, rangeOf: () => undefined }),
+    read,
     select: () => {},
     reveal: () => {},
     prepare: async () => {

@@ -41,3 +41,27 @@ describe('T20 Work for a drawing does not grow with the lines', () => {
     expect(styles.mock.calls.length).toBe(30 + 60 + 1);
   });
 });
+
+describe('T24 A very long field', () => {
+  it('is not copied: its mirror is one empty line, which no key moves, until the text is short again', () => {
+    window.matchMedia = vi.fn(() => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList);
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    const life = new AbortController();
+    const mirror = createMirror(field, life.signal);
+    field.value = 'word '.repeat(200_000);
+    mirror.update();
+    expect(mirror.root.textContent).toBe('\u200B');
+    expect(mirror.rangeOf({ start: 10, end: 20 })?.collapsed).toBe(true);
+    const styles = vi.spyOn(globalThis, 'getComputedStyle');
+    field.value += 'x';
+    field.dispatchEvent(new Event('input'));
+    mirror.update();
+    expect(styles).not.toHaveBeenCalled();
+    field.value = 'short';
+    mirror.update();
+    expect(mirror.root.textContent).toBe('short');
+    expect(mirror.rangeOf({ start: 0, end: 5 })?.toString()).toBe('short');
+    life.abort();
+  });
+});

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MASKS } from '../../src/editor/masks.ts';
-import { offsetOfPoint, rangeOfSpan, readTextModel } from '../../src/editor/text-model.ts';
+import { readTextModel } from '../../src/editor/text-model.ts';
+import { offsetOfPoint, rangeOfSpan } from '../../src/editor/text-places.ts';
 
 function editable(html: string): HTMLElement {
   document.body.innerHTML = `<div contenteditable="true">${html}</div>`;

@@ -30,6 +30,12 @@ describe('compileRule', () => {
     expect(rule).toMatchObject({ rewrites: ['yes'], stock: ['I can help.', ''] });
   });
 
+  it('knows the names that a rule had before in the same pack', () => {
+    expect(compiled(`${KIND.phrase}was: old-x\n`).rule?.was).toEqual(['acme/old-x']);
+    expect(compiled(`${KIND.limit}was: [old-x, older]\n`).rule?.was).toEqual(['acme/old-x', 'acme/older']);
+    expect(compiled(KIND.phrase).rule).not.toHaveProperty('was');
+  });
+
   it.each<[string, unknown]>([
     ['when: no {refund}', { reply: { patterns: ['no (refund|refunded|refunds|refunding)'], faults: [] } }],
     ['when: ["@blame", "@agent"]', { reply: { patterns: ['@agent'], faults: ['blame'] } }],

@@ -4,6 +4,8 @@ import type { Diagnostic } from '../../lint/types.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { Difference } from '../../ui/Difference.tsx';
 import type { CardActions } from '../actions.ts';
+import { Footer } from './Footer.tsx';
+import { trusted } from './trusted.ts';
 import { findingsOf, stepCard, type AssistantStore, type CardState } from '../store.ts';
 
 export type CardProps = {
@@ -13,11 +15,6 @@ export type CardProps = {
 };
 
 const SEVERITY = { error: 'Never send this', warning: 'Better change this', hint: 'Consider this' } as const;
-
-/** A click that a person made: the page cannot make one for them. */
-const trusted = (act: () => void) => (event: React.MouseEvent) => {
-  if (event.nativeEvent.isTrusted) act();
-};
 
 /** Pressing the mouse here must not take the caret from the draft. */
 const keepFocus = (event: React.MouseEvent): void => event.preventDefault();
@@ -113,14 +110,7 @@ export function Card({ store, actions, ruleOf }: CardProps) {
       <Rewrites card={card} apply={actions.apply} />
       <Notice notice={card.notice} copy={card.copy} />
       <Why diagnostic={card.diagnostic} ruleOf={ruleOf} />
-      <footer>
-        <button type="button" className="plain" onClick={trusted(actions.dismissHere)}>
-          Dismiss here
-        </button>
-        <button type="button" className="plain" onClick={trusted(actions.dismissRule)}>
-          Turn this rule off
-        </button>
-      </footer>
+      <Footer store={store} dismiss={actions.dismiss} card={card} />
     </div>
   );
 }

@@ -7,6 +7,8 @@ export type Host = {
   readonly root: ShadowRoot;
   /** What is shown and placed. */
   readonly surface: HTMLElement;
+  /** What a screen reader says when it has nothing else to say. */
+  readonly status: HTMLElement;
 };
 
 /** Where the card lives, and what asks before there is one: outside the body, which may itself be an editor, in a closed tree that the page cannot read. */
@@ -21,10 +23,14 @@ export function createHost(style: string, signal: AbortSignal): Host {
   surface.className = 'theme';
   // The top layer, above whatever the page stacks; `manual` leaves opening and closing to us
   surface.popover = 'manual';
-  root.append(surface);
+  // Beside what is shown, since what is not shown is not said either
+  const status = document.createElement('div');
+  status.className = 'unseen';
+  status.role = 'status';
+  root.append(surface, status);
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
-  return { host, root, surface };
+  return { host, root, surface, status };
 }
 
 /**

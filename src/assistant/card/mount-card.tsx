@@ -1,24 +1,27 @@
 import { createRoot } from 'react-dom/client';
 import { themeOf } from '../../ui/theme.ts';
-import { anchorOf, type AssistantState, type CardState } from '../store.ts';
+import type { ReplyBox } from '../reply-box.ts';
+import { anchorOf, type AssistantState } from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
+import { Dismissed } from './Dismissed.tsx';
+import dismissStyle from './dismiss.css?inline';
 import { createHost, settleHost } from './host.ts';
 import { placeCard } from './place-card.ts';
 
 function createPlacer(
   host: HTMLElement,
   surface: HTMLElement,
-): (card: CardState | undefined, range: Range | undefined) => void {
+): (element: HTMLElement | undefined, range: Range | undefined) => void {
   let placed = new AbortController();
-  return (card, range) => {
+  return (element, range) => {
     placed.abort();
     placed = new AbortController();
-    if (!card || !range) return surface.isConnected ? surface.hidePopover() : undefined;
-    settleHost(host, card.box.element);
-    surface.dataset['theme'] = themeOf(card.box.element);
+    if (!element || !range) return surface.isConnected ? surface.hidePopover() : undefined;
+    settleHost(host, element);
+    surface.dataset['theme'] = themeOf(element);
     surface.showPopover();
-    placeCard(surface, range, card.box.element, placed.signal);
+    placeCard(surface, range, element, placed.signal);
   };
 }
 
@@ -26,18 +29,26 @@ export type CardView = {
   /** The element that events in the card have as their target outside of it. */
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  /** Has a screen reader say something of a box when it has nothing else to say. */
+  readonly announce: (text: string, box: ReplyBox) => void;
 };
 
-/** Shows the card of the store's state, until `signal` ends. */
+/** Shows the card of the store's state, or the way back to the last one, until `signal` ends. */
 export function mountCard(props: CardProps, signal: AbortSignal): CardView {
-  const { host, root, surface } = createHost(style, signal);
+  const { host, root, surface, status } = createHost(style + dismissStyle, signal);
   const react = createRoot(surface);
-  react.render(<Card {...props} />);
+  react.render(
+    <>
+      <Card {...props} />
+      <Dismissed {...props} />
+    </>,
+  );
   const place = createPlacer(host, surface);
   const show = (state: AssistantState, before: AssistantState): void => {
-    if (state.card === before.card) return;
-    const reading = state.card && state.drafts.get(state.card.box)?.reading;
-    place(state.card, reading && state.card && anchorOf(reading, state.card.diagnostic));
+    if (state.card === before.card && state.dismissed === before.dismissed) return;
+    const shown = state.card ?? state.dismissed;
+    const reading = shown && state.drafts.get(shown.box)?.reading;
+    place(shown?.box.element, reading && shown && anchorOf(reading, shown.diagnostic));
   };
   const unsubscribe = props.store.subscribe(show);
   signal.addEventListener('abort', () => {
@@ -45,5 +56,9 @@ export function mountCard(props: CardProps, signal: AbortSignal): CardView {
     place(undefined, undefined);
     react.unmount();
   });
-  return { host, root };
+  const announce: CardView['announce'] = (text, { element }) => {
+    settleHost(host, element);
+    status.textContent = text;
+  };
+  return { host, root, announce };
 }
