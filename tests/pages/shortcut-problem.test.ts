@@ -34,7 +34,7 @@ describe('New keys for a shortcut', () => {
 
   it('are refused when another one of ours has them', () => {
     expect(problem(shortcuts.next)).toContain(SLOTS.next);
-    expect(problem(shortcuts.next)).toContain(SLOTS.previous);
+    expect(problem(shortcuts.previous)).toContain(SLOTS.previous);
   });
 
   it.each(['Alt+j', 'Alt+Shift+K', 'Ctrl+;', 'F9', 'Alt+Enter'])('are taken on: %s', (keys) =>
