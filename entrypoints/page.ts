@@ -1,10 +1,10 @@
+import { anySign, signs } from 'virtual:site-signs';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { relayKeys } from '../src/assistant/key-relay.ts';
 import { askFor } from '../src/background/ask.ts';
-import { announceSuccession, beginLife, beOnlyOne } from '../src/background/life.ts';
+import { announceSuccession, beginLife, isHere, leave, waitAgain, waitWith } from '../src/background/life.ts';
 import { ownSite } from '../src/editor/own-site.ts';
 import { watchFocus } from '../src/editor/watch-focus.ts';
-import { sites } from '../src/sites/index.ts';
 
 /**
  * The page-load script, in the page and in its frames: waits for the first focus in a reply box, then asks for the assistant. No WXT content script,
@@ -12,15 +12,25 @@ import { sites } from '../src/sites/index.ts';
  */
 export default defineUnlistedScript(() => {
   announceSuccession();
-  const site = ownSite(sites, window);
-  if (!site || !beOnlyOne('page')) return;
+  const siteHere = ownSite(signs, anySign, window);
+  if (!siteHere || waitAgain()) return;
   const { signal } = beginLife();
   relayKeys(signal);
-  const waiting = new AbortController();
-  signal.addEventListener('abort', () => waiting.abort());
-  const ask = (): boolean => {
-    void askFor('assistant').then((isHere) => isHere && waiting.abort());
-    return true;
+  let waiting = new AbortController();
+  const ask = async ({ signal: until }: AbortController): Promise<void> => {
+    // The agent has been asked in this page
+    if (isHere('firstRun') || until.aborted) return;
+    if (await askFor('assistant')) waiting.abort();
   };
-  watchFocus(site, ask, waiting.signal);
+  waitWith(() => {
+    waiting.abort();
+    if (isHere('assistant')) return;
+    leave('firstRun');
+    const now = (waiting = new AbortController());
+    const onReplyBox = (): boolean => {
+      void ask(now);
+      return true;
+    };
+    watchFocus(siteHere, onReplyBox, AbortSignal.any([signal, now.signal]));
+  });
 });

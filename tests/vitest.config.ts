@@ -28,7 +28,9 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
-          include: ['editor', 'assistant', 'background', 'ui'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
+          include: ['editor', 'assistant', 'background', 'ui', 'pages'].map(
+            (folder) => `tests/${folder}/**/*.test.{ts,tsx}`,
+          ),
         },
       },
       {

@@ -1,6 +1,9 @@
-import { browser, type Browser, type PublicPath } from 'wxt/browser';
-import { isInjectMessage, PARTS, type Part } from './messages.ts';
-import { whenTurnedOn } from './turned-on.ts';
+import { browser, type Browser } from 'wxt/browser';
+import type { Answer } from '../storage/hosts.ts';
+import { mayRunAt } from './granted.ts';
+import { isMessage, PARTS, type InjectMessage, type Part } from './messages.ts';
+
+type Sender = Browser.runtime.MessageSender;
 
 /** Runs a part in the frame that asked for it; false when the frame is gone by then, or cannot be entered. */
 async function inject(part: Part, tabId: number, frameId: number): Promise<boolean> {
@@ -12,34 +15,44 @@ async function inject(part: Part, tabId: number, frameId: number): Promise<boole
   }
 }
 
-type Sender = Browser.runtime.MessageSender;
-
-/** Answers the page scripts of this extension with whether the part runs; anything else that comes in is dropped. */
-export function answerInjections(): void {
-  browser.runtime.onMessage.addListener((message: unknown, { id, tab, frameId }: Sender, answer) => {
-    if (id !== browser.runtime.id || tab?.id === undefined || !isInjectMessage(message)) return undefined;
-    void inject(message.part, tab.id, frameId ?? 0).then(answer);
-    // The answer comes later
-    return true;
-  });
+/** What runs when the assistant is asked for: where the agent has not been asked yet, that is what asks. */
+function partFor(answer: Answer, hasAgreed: boolean): Part | undefined {
+  if (answer === 'off') return undefined;
+  return answer === 'on' || hasAgreed ? 'assistant' : 'firstRun';
 }
 
-/**
- * After an install, an update or being turned on, pages that are open already get the page-load script, and so do their
- * frames that Cando may run on, so that no agent has to reload. Frames in other pages wait for a reload: browsers give no way to them alone.
- */
-export function reviveOpenTabs(matches: readonly string[], script: Extract<PublicPath, `${string}.js`>): void {
-  void whenTurnedOn(() => {
-    void browser.tabs
-      .query({ url: [...matches] })
-      .then((tabs) =>
-        Promise.allSettled(
-          tabs.map(({ id }) =>
-            id === undefined
-              ? undefined
-              : browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [script] }),
-          ),
-        ),
-      );
+export type Worker = {
+  /** What the agent has said of Cando at an address. */
+  readonly answerAt: (address: string) => Promise<Answer>;
+  /** Shows what leaves the browser. */
+  readonly explain: () => void;
+};
+
+async function run(
+  { part, hasAgreed }: InjectMessage,
+  { tab, frameId = 0, url }: Sender,
+  { answerAt }: Worker,
+): Promise<boolean> {
+  if (tab?.id === undefined || url === undefined) return false;
+  // The browser would also let in who has just been clicked in the toolbar, for a while
+  if (!(await mayRunAt(url))) return false;
+  const allowed = part === 'assistant' ? partFor(await answerAt(url), hasAgreed === true) : part;
+  if (allowed === undefined) return false;
+  const isRunning = await inject(allowed, tab.id, frameId);
+  return isRunning && allowed === part;
+}
+
+/** Answers the page scripts of this extension with whether the part runs; anything else that comes in is dropped. */
+export function answerMessages(worker: Worker): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, answer) => {
+    if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || !isMessage(message)) return undefined;
+    if (message.type === 'explain') {
+      worker.explain();
+      answer(true);
+      return undefined;
+    }
+    void run(message, sender, worker).then((isRunning) => answer(isRunning));
+    // The answer comes later
+    return true;
   });
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Part } from './messages.ts';
 
 /** Sent in the page by a new instance, so that one left over from an older version takes itself away. */
 const SUCCESSION = 'cando:succession';
@@ -17,9 +18,10 @@ const ACTIVITIES = ['focusin', 'input', 'keydown', 'pointerdown', 'visibilitycha
 
 /**
  * The life of one instance in a page: its signal ends when the extension is gone or a newer instance takes over. Nothing
- * polls and no port is held open, which would keep pages from being restored: it is looked at where the page is active anyway.
+ * polls and no port is held open, which would keep pages from being restored: it is looked at where the page is active
+ * anyway. `end` ends it before.
  */
-export function beginLife(): { readonly signal: AbortSignal } {
+export function beginLife(): { readonly signal: AbortSignal; readonly end: () => void } {
   const life = new AbortController();
   const { signal } = life;
   const check = ({ type }: Event): void => {
@@ -27,7 +29,7 @@ export function beginLife(): { readonly signal: AbortSignal } {
   };
   for (const type of [SUCCESSION, ...ACTIVITIES])
     document.addEventListener(type, check, { signal, capture: true, passive: true });
-  return { signal };
+  return { signal, end: () => life.abort() };
 }
 
 /**
@@ -50,11 +52,33 @@ export function whenOrphaned(life: AbortSignal, onOrphaned: (succession: AbortSi
 /** Tells instances of an older version, whose extension is gone, that their time is over. */
 export const announceSuccession = (): void => void document.dispatchEvent(new CustomEvent(SUCCESSION));
 
-/** True for the first caller for a script in this frame: a part may be asked for twice, and a page revived that was new. */
-export function beOnlyOne(script: 'page' | 'assistant'): boolean {
-  const world = globalThis as { [key: symbol]: boolean | undefined };
-  const here = Symbol.for(`cando.${script}`);
-  if (world[here]) return false;
-  world[here] = true;
+/** What the scripts of one frame, which share its isolated world, know of each other. */
+const HERE = Symbol.for('cando.here');
+/** The name of what waits for a reply box: a function that begins to wait anew. */
+export const WAITING = 'cando.waiting';
+const AGAIN = Symbol.for(WAITING);
+const world = globalThis as { [HERE]?: Set<Part>; [AGAIN]?: () => void };
+
+export const isHere = (part: Part): boolean => world[HERE]?.has(part) ?? false;
+
+/** True for the first caller in this frame: two focuses in quick succession ask for the assistant twice. */
+export function beOnlyOne(part: Part): boolean {
+  if (isHere(part)) return false;
+  (world[HERE] ??= new Set()).add(part);
   return true;
+}
+
+/** From now on the part may be run again. */
+export const leave = (part: Part): void => void world[HERE]?.delete(part);
+
+/** Has the page-load script wait for a reply box again, or for the first time with `wait`. False where there is none. */
+export function waitAgain(): boolean {
+  world[AGAIN]?.();
+  return world[AGAIN] !== undefined;
+}
+
+/** Called by the page-load script, which is then found by `waitAgain`. */
+export function waitWith(wait: () => void): void {
+  world[AGAIN] = wait;
+  wait();
 }

@@ -6,12 +6,18 @@ const isShown = (element: Element): boolean =>
   element.checkVisibility({ checkVisibilityCSS: true }) && element.getClientRects().length > 0;
 
 /** The helpdesk that owns this address. */
-export const siteOf = (sites: readonly Site[], address: string): Site | undefined =>
+export const siteOf = <Known extends Pick<Site, 'matches'>>(
+  sites: readonly Known[],
+  address: string,
+): Known | undefined =>
   sites.find(({ matches }) => matches.some((pattern) => new MatchPattern(pattern).includes(address)));
 
 /** The reply box on the path of the focus, innermost first; undefined outside of any. */
-export function findReplyBox(site: Site, path: readonly Element[]): HTMLElement | undefined {
-  const selector = site.replyBoxes.join(', ');
+export function findReplyBox(
+  { replyBoxes }: Pick<Site, 'replyBoxes'>,
+  path: readonly Element[],
+): HTMLElement | undefined {
+  const selector = replyBoxes.join(', ');
   return path.find((element): element is HTMLElement => element.matches(selector));
 }
 

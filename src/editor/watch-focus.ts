@@ -6,14 +6,14 @@ import { findReplyBox } from './reply-box.ts';
 type FollowFrames = (enter: (frame: Element) => void, signal: AbortSignal) => void;
 
 /**
- * Calls `onReplyBox` for every focus in a reply box of the site, at once for one that has it already; where it says false,
- * or what has the focus is none yet, again with its next change. Frames of the page's own are watched from the page: a frame
- * is entered when the focus goes into it, each time anew, since an editor that writes its document again takes all listeners
- * away. Gives what looks again, for when one has done so.
+ * Calls `onReplyBox` for every focus in a reply box, at once for one that has it already; where it says false, or what has
+ * the focus is none yet, again with its next change. Whose page it is, `siteHere` says at each focus: what tells it may come
+ * late. Frames of the page's own are watched from the page: a frame is entered when the focus goes into it, each time anew,
+ * since an editor that writes its document again takes all listeners away. Gives what looks again, for when one has done so.
  */
-export function watchFocus(
-  site: Site,
-  onReplyBox: (replyBox: HTMLElement) => boolean,
+export function watchFocus<Known extends Pick<Site, 'replyBoxes'>>(
+  siteHere: () => Known | undefined,
+  onReplyBox: (replyBox: HTMLElement, site: Known) => boolean,
   signal: AbortSignal,
   followFrames?: FollowFrames,
 ): () => void {
@@ -26,8 +26,9 @@ export function watchFocus(
   const look = (): void => {
     changes.disconnect();
     const path = focusPath(document);
-    const replyBox = findReplyBox(site, path);
-    if ((replyBox && onReplyBox(replyBox)) || path[0] === document.body) return;
+    const site = siteHere();
+    const replyBox = site && findReplyBox(site, path);
+    if ((replyBox && onReplyBox(replyBox, site)) || path[0] === document.body) return;
     // It may become an editor under the caret; while nothing has the focus, nothing is watched
     for (const holder of path) changes.observe(holder, { attributes: true });
   };

@@ -5,8 +5,23 @@ type SiteFiles = Readonly<Record<string, { readonly default: Site }>>;
 /** Every file of this folder that describes a helpdesk; the demo's in builds for developers only. */
 const files: SiteFiles =
   import.meta.env.MODE === 'development'
-    ? import.meta.glob(['./*.ts', '!./site.ts', '!./index.ts', '!./read-sites.ts'], { eager: true })
-    : import.meta.glob(['./*.ts', '!./site.ts', '!./index.ts', '!./read-sites.ts', '!./demo.ts'], { eager: true });
+    ? import.meta.glob(
+        ['./*.ts', '!./*.d.ts', '!./site.ts', '!./index.ts', '!./read-sites.ts', '!./signs.ts', '!./generic.ts'],
+        { eager: true },
+      )
+    : import.meta.glob(
+        [
+          './*.ts',
+          '!./*.d.ts',
+          '!./site.ts',
+          '!./index.ts',
+          '!./read-sites.ts',
+          '!./signs.ts',
+          '!./generic.ts',
+          '!./demo.ts',
+        ],
+        { eager: true },
+      );
 
 export const sites: readonly Site[] = Object.values(files).map((file) => file.default);
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { findBrowser, openBrowser } from '../../src/demo/browser.ts';
 import { answerFixture } from '../fixtures/answer.ts';
+import { answerFor } from './answers.ts';
 import { grantHosts } from './grant-hosts.ts';
 
 const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
@@ -35,12 +36,14 @@ function listen(page: Page): string[] {
 }
 
 export type TestOptions = {
+  /** Nobody has been asked anything yet; else Cando is on wherever a page is opened or served before. */
+  readonly isFirstRun?: boolean;
   /** Match patterns that the agent has allowed, beside those of the manifest. */
   readonly hosts?: readonly string[];
 };
 
 /** Opens the test browser. `leaks` fills up as requests come in that no fixture answers. */
-export async function openTestBrowser({ hosts = [] }: TestOptions = {}): Promise<TestBrowser> {
+export async function openTestBrowser({ isFirstRun = false, hosts = [] }: TestOptions = {}): Promise<TestBrowser> {
   const browser = findBrowser();
   if (!browser) throw new Error('There is no browser to test in: run “npm test”, which gets one');
   const opened = await openBrowser({
@@ -64,12 +67,22 @@ export async function openTestBrowser({ hosts = [] }: TestOptions = {}): Promise
       await route.abort();
     }
   });
+  const unanswered = new Set<string>();
+  const answered = new Set<string>();
   const serve = (address: string, html: string): void => {
     const url = new URL(address);
     pages.set(url.origin + url.pathname, html);
+    if (!isFirstRun && !answered.has(url.host)) unanswered.add(url.host);
+  };
+  const answerAll = async (): Promise<void> => {
+    if (unanswered.size === 0) return;
+    await answerFor(context, [...unanswered]);
+    for (const host of unanswered) answered.add(host);
+    unanswered.clear();
   };
   const open = async (address: string, html: string, scheme: 'light' | 'dark' = 'light'): Promise<TestPage> => {
     serve(address, html);
+    await answerAll();
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme: scheme });
     const complaints = listen(page);

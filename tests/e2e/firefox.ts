@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type HTTPRequest, type KeyInput, type Page } f
 import { findFirefox } from '../../src/demo/find-firefox.ts';
 import { answerFixture } from '../fixtures/answer.ts';
 import { READ_CARD, readCard } from './card-text.ts';
+import { createAnswers, openExtensionTab, permit, runInBrowser, type ExtensionTab } from './firefox-extension.ts';
 import { LINES } from './lines.ts';
 import { readUnderlines } from './page.ts';
 import type { OpenTab, Tab } from './tab.ts';
@@ -15,7 +16,14 @@ const HTML = 'text/html; charset=utf-8';
 /** What Firefox says of a page on its own, whatever the page does. */
 const CHATTER = [/Storage Access API/];
 
-export type FirefoxBrowser = { readonly open: OpenTab; readonly close: () => Promise<void> };
+export type FirefoxBrowser = {
+  readonly open: OpenTab;
+  /** Opens a page of the add-on. */
+  readonly openExtension: (path: string) => Promise<ExtensionTab>;
+  /** Allows addresses beside those of the manifest. */
+  readonly permit: (pattern: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
 
 /** The answer of the protocol, as far as it is read here. */
 type Remote = {
@@ -25,6 +33,7 @@ type Remote = {
 type Answer = {
   readonly result: {
     readonly result?: Remote;
+    readonly context?: string;
     readonly contexts?: readonly { readonly context: string; readonly url: string }[];
   };
 };
@@ -39,7 +48,7 @@ type Node = {
   readonly children?: readonly { readonly sharedId?: string; readonly value?: Node }[];
 };
 
-type Send = Connected['connection']['send'];
+export type Send = Connected['connection']['send'];
 
 /** What the protocol calls a tab. */
 async function contextOf(send: Send, address: string): Promise<string> {
@@ -85,13 +94,6 @@ async function callOnCard<Result>(
   return typeof text === 'string' ? (JSON.parse(text) as Result) : undefined;
 }
 
-/** Runs an expression in the window of the browser itself. */
-async function runInBrowser(send: Send, expression: string): Promise<void> {
-  const { result } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const context = result.contexts?.[0]?.context;
-  await send('script.evaluate', { expression, target: { context }, awaitPromise: true });
-}
-
 /** The processor through which input methods of all systems put words together. */
 async function compose(send: Send, words: string): Promise<() => Promise<void>> {
   const text = JSON.stringify(words);
@@ -105,7 +107,7 @@ async function compose(send: Send, words: string): Promise<() => Promise<void>> 
        input.flushPendingComposition();
        window.composing = input; }`,
   );
-  return () => runInBrowser(send, `window.composing.commitCompositionWith(${text})`);
+  return async () => void (await runInBrowser(send, `window.composing.commitCompositionWith(${text})`));
 }
 
 async function press(page: Page, keys: string): Promise<void> {
@@ -134,14 +136,18 @@ async function answer(request: HTTPRequest, address: string, html: string): Prom
   return found ? request.respond(found) : request.abort();
 }
 
+function senderOf(browser: Browser): Send {
+  const { connection } = browser as unknown as Connected;
+  return (method, params) => connection.send(method, params);
+}
+
 async function openTab(browser: Browser, address: string, html: string): Promise<Tab> {
   const page = await browser.newPage();
   const complaints = listen(page);
   await page.setRequestInterception(true);
   page.on('request', (request) => void answer(request, address, html));
   await page.goto(address);
-  const { connection } = browser as unknown as Connected;
-  const send: Send = (method, params) => connection.send(method, params);
+  const send = senderOf(browser);
   const context = await contextOf(send, page.url());
   const evaluate: Tab['evaluate'] = (work, given) => page.evaluate(work as never, given as never);
   const nextFrame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
@@ -175,8 +181,8 @@ async function openTab(browser: Browser, address: string, html: string): Promise
   };
 }
 
-/** Opens Firefox with the built add-on. */
-export async function openFirefox(): Promise<FirefoxBrowser> {
+/** Opens Firefox with the built add-on. `isFirstRun`: nobody has been asked anything yet; else Cando is on wherever a page is opened. */
+export async function openFirefox({ isFirstRun = false } = {}): Promise<FirefoxBrowser> {
   const executablePath = findFirefox();
   if (executablePath === undefined)
     throw new Error('There is no Firefox to test in: run “npm run test:full”, which gets one');
@@ -188,5 +194,15 @@ export async function openFirefox(): Promise<FirefoxBrowser> {
     args: ['--width=1100', '--height=760', '--remote-allow-system-access'],
   });
   await browser.installExtension(EXTENSION);
-  return { open: (address, html) => openTab(browser, address, html), close: () => browser.close() };
+  const send = senderOf(browser);
+  const answerFor = isFirstRun ? undefined : await createAnswers(send);
+  return {
+    open: async (address, html) => {
+      await answerFor?.([new URL(address).host]);
+      return openTab(browser, address, html);
+    },
+    openExtension: (path) => openExtensionTab(send, path),
+    permit: (pattern) => permit(send, pattern),
+    close: () => browser.close(),
+  };
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { findBrowser, openBrowser } from '../../src/demo/browser.ts';
 import { gmailPage } from '../fixtures/gmail.ts';
+import { answerFor } from './answers.ts';
 import { type, underlinedIn, waitForUnderlines } from './page.ts';
 import { CKEDITOR, GMAIL, RICH, ZENDESK } from './setting.ts';
 
@@ -17,6 +18,7 @@ it('T12: an update under an open page: the new version takes over where the old 
   const opened = await openBrowser({ extension: EXTENSION, browser: { ...installed, branded: true }, headless: true });
   const { context } = opened;
   try {
+    await answerFor(context, [new URL(GMAIL).host, new URL(ZENDESK).host]);
     const outside = gmailPage({ era: '2023', surface: 'inline' }) + `<iframe src="${ZENDESK}"></iframe>`;
     await context.route(/^https:/, (route) => {
       const body = route.request().url() === ZENDESK ? INSIDE : outside;

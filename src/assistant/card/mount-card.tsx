@@ -1,56 +1,14 @@
 import { createRoot } from 'react-dom/client';
-import tokens from '../../ui/tokens.css?inline';
 import { themeOf } from '../../ui/theme.ts';
-import { inPage } from '../frames.ts';
 import type { ReplyBox } from '../reply-box.ts';
 import { anchorOf, closeCard, type AssistantState, type AssistantStore } from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
 import dismissStyle from './dismiss.css?inline';
 import { Dismissed } from './Dismissed.tsx';
+import { createHost, settleHost } from './host.ts';
 import { placeCard } from './place-card.ts';
 import rewrites from './rewrites.css?inline';
-import { modalAround } from './sight.ts';
-
-/** Where the card lives: outside the body, which may itself be an editor, in a closed tree that the page cannot read. */
-function createHost(signal: AbortSignal): {
-  readonly host: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly surface: HTMLElement;
-  readonly status: HTMLElement;
-} {
-  const host = document.createElement('div');
-  host.style.cssText = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + rewrites + style + dismissStyle);
-  root.adoptedStyleSheets = [sheet];
-  const surface = document.createElement('div');
-  surface.className = 'theme';
-  // The top layer, above whatever the page stacks; `manual` leaves opening and closing to us
-  surface.popover = 'manual';
-  // Beside the card, since what is not shown is not said either
-  const status = document.createElement('div');
-  status.className = 'unseen';
-  status.role = 'status';
-  // Ours are English words, whatever the page writes
-  for (const part of [surface, status]) Object.assign(part, { dir: 'ltr', lang: 'en' });
-  root.append(surface, status);
-  document.documentElement.append(host);
-  signal.addEventListener('abort', () => host.remove());
-  return { host, root, surface, status };
-}
-
-/**
- * Puts the host where the card can be used: inside an open modal dialog, since all else is inert then, and back into the
- * page that threw it out.
- */
-function settleHost(host: HTMLElement, element: HTMLElement): void {
-  const home = modalAround(inPage(element)) ?? document.documentElement;
-  if (host.parentNode !== home) home.append(host);
-  // A page that is zoomed as a whole zooms what is placed in it too, and moves it off its place
-  host.style.setProperty('zoom', String(1 / home.currentCSSZoom), 'important');
-}
 
 function createPlacer(
   host: HTMLElement,
@@ -83,7 +41,7 @@ export type CardView = {
 
 /** Shows the card of the store's state, or the way back to the last one, until `signal` ends. */
 export function mountCard(props: CardProps, signal: AbortSignal): CardView {
-  const { host, root, surface, status } = createHost(signal);
+  const { host, root, surface, status } = createHost(rewrites + style + dismissStyle, signal);
   const react = createRoot(surface);
   react.render(
     <>

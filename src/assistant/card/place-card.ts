@@ -71,9 +71,12 @@ function showFocused(card: HTMLElement): void {
   scroller.scrollTop += max(0, min(part.bottom - seen.bottom + GAP, part.top - seen.top - head));
 }
 
+/** What a card stands beside: the range of the words that it is about, or an element. */
+export type Beside = Pick<Range, 'getBoundingClientRect' | 'getClientRects'>;
+
 export type Placing = {
   readonly card: HTMLElement;
-  readonly range: Range;
+  readonly range: Beside;
   /** The element that the words are in. */
   readonly context: Element;
   /** The words were scrolled out of sight. */

@@ -9,7 +9,7 @@ export function modalAround(element: Element): Element | undefined {
 const clips = (element: Element): boolean => getComputedStyle(element).overflowY !== 'visible';
 
 /** True where nothing is to be seen of a range, since it was scrolled out of what holds it. `context` holds it. */
-export function isOutOfSight(range: Range, context: Element): boolean {
+export function isOutOfSight(range: Pick<Range, 'getBoundingClientRect'>, context: Element): boolean {
   const words = range.getBoundingClientRect();
   const view = context.ownerDocument.defaultView ?? window;
   if (words.bottom <= 0 || words.top >= view.innerHeight) return true;

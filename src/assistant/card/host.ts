@@ -1,0 +1,48 @@
+import tokens from '../../ui/tokens.css?inline';
+import { inPage } from '../frames.ts';
+import { modalAround } from './sight.ts';
+
+export type Host = {
+  /** The element that events inside have as their target outside of it. */
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** What is shown and placed. */
+  readonly surface: HTMLElement;
+  /** What a screen reader says when it has nothing else to say. */
+  readonly status: HTMLElement;
+};
+
+/** Where the card lives, and what asks before there is one: outside the body, which may itself be an editor, in a closed tree that the page cannot read. */
+export function createHost(style: string, signal: AbortSignal): Host {
+  const host = document.createElement('div');
+  host.style.cssText = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokens + style);
+  root.adoptedStyleSheets = [sheet];
+  const surface = document.createElement('div');
+  surface.className = 'theme';
+  // The top layer, above whatever the page stacks; `manual` leaves opening and closing to us
+  surface.popover = 'manual';
+  // Beside what is shown, since what is not shown is not said either
+  const status = document.createElement('div');
+  status.className = 'unseen';
+  status.role = 'status';
+  // Ours are English words, whatever the page writes
+  for (const part of [surface, status]) Object.assign(part, { dir: 'ltr', lang: 'en' });
+  root.append(surface, status);
+  document.documentElement.append(host);
+  signal.addEventListener('abort', () => host.remove());
+  return { host, root, surface, status };
+}
+
+/**
+ * Puts the host where the card can be used: inside an open modal dialog, since all else is inert then, and back into the
+ * page that threw it out.
+ */
+export function settleHost(host: HTMLElement, element: HTMLElement): void {
+  const home = modalAround(inPage(element)) ?? document.documentElement;
+  if (host.parentNode !== home) home.append(host);
+  // A page that is zoomed as a whole zooms what is placed in it too, and moves it off its place
+  host.style.setProperty('zoom', String(1 / home.currentCSSZoom), 'important');
+}
