@@ -3,7 +3,7 @@ import type { CompiledRule, CompiledRules } from './compile.ts';
 import { shiftDiagnostic, type PendingDiagnostic } from './diagnostic.ts';
 import { applyEdit } from './edit.ts';
 import { insertEdit, moveEdit } from './insert.ts';
-import { isMade, reachOf, type Message } from './message.ts';
+import { isMade, reachOf, type CompiledStep, type Message } from './message.ts';
 import { inTurns, MOST_SUGGESTIONS } from './suggest.ts';
 import { createSuggestion } from './suggestions.ts';
 import { fillTemplate } from './template.ts';
@@ -23,14 +23,16 @@ const wordsOf = ({ sentences }: Message): number => sentences.reduce((sum, { res
 
 /** True when all that a rule waits for holds. A mood that cannot be told is none. */
 function isCalledFor(
-  { rule: { when }, customer, reply }: CompiledRule,
+  { rule: { when }, customer, notCustomer, reply }: CompiledRule,
   message: Message,
   situation: Situation,
 ): boolean {
   if (when.reply && !isMade(message, reply)) return false;
   if (when.words !== undefined && wordsOf(message) < when.words) return false;
   if (when.unhappy !== undefined && when.unhappy !== situation.isUnhappy) return false;
-  if (when.customer && !customer.detectors.some((detector) => situation.customer.has(detector))) return false;
+  const hasSaid = (step: CompiledStep) => step.detectors.some((detector) => situation.customer.has(detector));
+  if (when.customer && !hasSaid(customer)) return false;
+  if (hasSaid(notCustomer)) return false;
   return isAmong(situation.draft.channel, when.channel) && isAmong(situation.draft.site, when.site);
 }
 
