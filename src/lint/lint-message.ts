@@ -3,7 +3,7 @@ import type { CompiledRule, CompiledRules } from './compile.ts';
 import { shiftDiagnostic, type PendingDiagnostic } from './diagnostic.ts';
 import { applyEdit } from './edit.ts';
 import { insertEdit, moveEdit } from './insert.ts';
-import { isMade, reachOf, type CompiledStep, type Message } from './message.ts';
+import { isMade, reachOf, type CompiledStep, type Message, type ReadSentence } from './message.ts';
 import { inTurns, MOST_SUGGESTIONS } from './suggest.ts';
 import { createSuggestion } from './suggestions.ts';
 import { fillTemplate } from './template.ts';
@@ -21,18 +21,40 @@ const isAmong = (value: string | undefined, allowed: readonly string[] | undefin
 
 const wordsOf = ({ sentences }: Message): number => sentences.reduce((sum, { result }) => sum + result.words, 0);
 
+/** True when the customer's message, whose detectors are `said`, leaves a rule its say. */
+function fitsCustomer({ rule: { when }, customer, notCustomer }: CompiledRule, said: ReadonlySet<number>): boolean {
+  const hasSaid = ({ detectors }: CompiledStep) => detectors.some((detector) => said.has(detector));
+  return (!when.customer || hasSaid(customer)) && !hasSaid(notCustomer);
+}
+
+/** The sentences without the findings that do not fit the customer's message: rules about the message do not count them. */
+export function answersTo(
+  said: ReadonlySet<number>,
+  sentences: readonly ReadSentence[],
+  { byAddress }: CompiledRules,
+): readonly ReadSentence[] {
+  return sentences.map((sentence) => {
+    const { result } = sentence;
+    const diagnostics = result.diagnostics.filter(({ rule }) => {
+      const compiled = byAddress.get(rule);
+      return compiled !== undefined && fitsCustomer(compiled, said);
+    });
+    return diagnostics.length < result.diagnostics.length
+      ? { ...sentence, result: { ...result, diagnostics } }
+      : sentence;
+  });
+}
+
 /** True when all that a rule waits for holds. A mood that cannot be told is none. */
-function isCalledFor(
-  { rule: { when }, customer, notCustomer, reply }: CompiledRule,
-  message: Message,
-  situation: Situation,
-): boolean {
+function isCalledFor(compiled: CompiledRule, message: Message, situation: Situation): boolean {
+  const {
+    rule: { when },
+    reply,
+  } = compiled;
   if (when.reply && !isMade(message, reply)) return false;
   if (when.words !== undefined && wordsOf(message) < when.words) return false;
   if (when.unhappy !== undefined && when.unhappy !== situation.isUnhappy) return false;
-  const hasSaid = (step: CompiledStep) => step.detectors.some((detector) => situation.customer.has(detector));
-  if (when.customer && !hasSaid(customer)) return false;
-  if (hasSaid(notCustomer)) return false;
+  if (!fitsCustomer(compiled, situation.customer)) return false;
   return isAmong(situation.draft.channel, when.channel) && isAmong(situation.draft.site, when.site);
 }
 

@@ -60,6 +60,23 @@ describe('a rule with “when”', () => {
   });
 });
 
+describe('a finding that does not fit the customer’s message', () => {
+  const beside = ruleOf({
+    address: 'test/yes',
+    patterns: ['yes'],
+    when: { reply: { patterns: [], faults: ['flat-no'] } },
+  });
+  it.each<[string, When, string, readonly string[]]>([
+    ['fits without a condition', {}, 'My money!', ['test/no', 'test/yes']],
+    ['does not fit a question', { 'not-customer': ['charge'] }, 'Will you charge me?', []],
+    ['fits another one', { 'not-customer': ['charge'] }, 'My money!', ['test/no', 'test/yes']],
+    ['waits for a question', { customer: ['charge'] }, 'My money!', []],
+  ])('counts for nothing in the message: one that %s', (_, when, customer, found) => {
+    const no = ruleOf({ address: 'test/no', fault: 'flat-no', patterns: ['no'], when });
+    expect(lint([no, beside], 'No. Yes.', { customer }).map(({ rule }) => rule)).toEqual(found);
+  });
+});
+
 describe('a rule with “soften”', () => {
   it.each<[Scope, string, string]>([
     ['sentence', 'No, today.', 'hint'],
