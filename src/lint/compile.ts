@@ -21,8 +21,9 @@ export type CompiledRule = {
   /** The message or a rewrite asks for a form that only a grammar knows. */
   readonly needsGrammar: boolean;
   readonly soften: CompiledStep;
-  /** `when.customer`, looked for in the customer's message, and `when.reply`. */
+  /** `when.customer` and `when.not-customer`, looked for in the customer's message, and `when.reply`. */
   readonly customer: CompiledStep;
+  readonly notCustomer: CompiledStep;
   readonly reply: CompiledStep;
 };
 
@@ -121,6 +122,7 @@ export function compileRules(ruleSet: RuleSet, regex: () => Regex | undefined = 
       ...readTexts(rule),
       soften: isWording(rule) ? stepIn(rule.soften) : NO_STEP,
       customer: stepIn({ patterns: rule.when.customer ?? [], faults: [] }),
+      notCustomer: stepIn({ patterns: rule.when['not-customer'] ?? [], faults: [] }),
       reply: rule.when.reply ? stepIn(rule.when.reply) : NO_STEP,
     });
     if (isWording(rule)) checks.push(createCheck(rule, resolverOf(pack), regex));

@@ -3,7 +3,7 @@ import type { CompiledRule, CompiledRules } from './compile.ts';
 import { shiftDiagnostic, type PendingDiagnostic } from './diagnostic.ts';
 import { applyEdit } from './edit.ts';
 import { insertEdit, moveEdit } from './insert.ts';
-import { isMade, reachOf, type Message } from './message.ts';
+import { isMade, reachOf, type CompiledStep, type Message, type ReadSentence } from './message.ts';
 import { inTurns, MOST_SUGGESTIONS } from './suggest.ts';
 import { createSuggestion } from './suggestions.ts';
 import { fillTemplate } from './template.ts';
@@ -21,18 +21,46 @@ const isAmong = (value: string | undefined, allowed: readonly string[] | undefin
 
 const wordsOf = ({ sentences }: Message): number => sentences.reduce((sum, { result }) => sum + result.words, 0);
 
+/** True when the customer's message, whose detectors are `said`, leaves a rule its say. */
+function fitsCustomer({ rule: { when }, customer, notCustomer }: CompiledRule, said: ReadonlySet<number>): boolean {
+  const hasSaid = ({ detectors }: CompiledStep) => detectors.some((detector) => said.has(detector));
+  return (!when.customer || hasSaid(customer)) && !hasSaid(notCustomer);
+}
+
+/** The sentences without the findings that do not fit the customer's message: rules about the message do not count them. */
+export function answersTo(
+  said: ReadonlySet<number>,
+  sentences: readonly ReadSentence[],
+  { byAddress }: CompiledRules,
+): readonly ReadSentence[] {
+  return sentences.map((sentence) => {
+    const { result } = sentence;
+    const diagnostics = result.diagnostics.filter(({ rule }) => {
+      const compiled = byAddress.get(rule);
+      return compiled !== undefined && fitsCustomer(compiled, said);
+    });
+    return diagnostics.length < result.diagnostics.length
+      ? { ...sentence, result: { ...result, diagnostics } }
+      : sentence;
+  });
+}
+
 /** True when all that a rule waits for holds, and it has not failed. A mood that cannot be told is none. */
 function isCalledFor(
-  { rule: { address, when }, customer, reply }: CompiledRule,
+  compiled: CompiledRule,
   message: Message,
   { fuses }: CompiledRules,
   situation: Situation,
 ): boolean {
+  const {
+    rule: { address, when },
+    reply,
+  } = compiled;
   if (fuses.blown.has(address)) return false;
   if (when.reply && !isMade(message, reply)) return false;
   if (when.words !== undefined && wordsOf(message) < when.words) return false;
   if (when.unhappy !== undefined && when.unhappy !== situation.isUnhappy) return false;
-  if (when.customer && !customer.detectors.some((detector) => situation.customer.has(detector))) return false;
+  if (!fitsCustomer(compiled, situation.customer)) return false;
   return isAmong(situation.draft.channel, when.channel) && isAmong(situation.draft.site, when.site);
 }
 

@@ -5,7 +5,7 @@ import type { PendingDiagnostic } from './diagnostic.ts';
 import { besideWords } from './filters/beside-words.ts';
 import { withoutMasked } from './filters/without-masked.ts';
 import { withoutOverlaps } from './filters/without-overlaps.ts';
-import { sentenceDiagnostics, structureDiagnostics, type Situation } from './lint-message.ts';
+import { answersTo, sentenceDiagnostics, structureDiagnostics, type Situation } from './lint-message.ts';
 import { lintSentence, type SentenceResult } from './lint-sentence.ts';
 import { createMessage, type ReadSentence } from './message.ts';
 import type { RuleSet } from './rule.ts';
@@ -76,7 +76,8 @@ export function createLinter(ruleSet: RuleSet, tools: Tools = {}): Linter {
     const { sentences, masks, own } = read(draft);
     const customer = readCustomer(draft.customer, grammar);
     const name = draft.customerName ?? customer.name;
-    const message = createMessage(own, sentences, { sentences: customer.sentences, name });
+    const answers = answersTo(customer.detectors, sentences, rules);
+    const message = createMessage(own, answers, { sentences: customer.sentences, name });
     const situation: Situation = { isUnhappy: customer.isUnhappy, customer: customer.detectors, draft };
     const inWords = withoutMasked(sentenceDiagnostics(message, rules, situation), masks);
     const about = withoutMasked(structureDiagnostics(message, rules, situation, grammar), masks);

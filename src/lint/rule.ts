@@ -37,6 +37,8 @@ export type When = {
   readonly words?: number | undefined;
   /** Patterns of which one stands in the customer's message. */
   readonly customer?: readonly string[] | undefined;
+  /** Patterns of which none stands there: what was asked for, or fits its question, is no fault. Holds without a message. */
+  readonly 'not-customer'?: readonly string[] | undefined;
   /** Stands somewhere in the reply. */
   readonly reply?: Step | undefined;
   readonly channel?: readonly string[] | undefined;

@@ -42,13 +42,15 @@ function checkKeys(value: RuleSource, kind: Kind, report: Report): void {
 
 /** A `require` rule is about what `reply` says, so it is no condition there. */
 function compileWhen({ when, require }: RuleSource, workshop: Workshop, report: Report): When {
-  const { reply, ...given } = when ?? { reply: undefined };
-  const { customer, ...rest }: Omit<When, 'reply'> = given;
+  const { reply, ...given }: Omit<When, 'reply'> & { readonly reply?: readonly string[] | undefined } = when ?? {};
+  const said = (key: 'customer' | 'not-customer') => {
+    const at = (index: number) => report(['when', key, index]);
+    return given[key] && { [key]: compilePatterns(given[key], workshop, at) };
+  };
   return {
-    ...rest,
-    ...(customer && {
-      customer: compilePatterns(customer, workshop, (index) => report(['when', 'customer', index])),
-    }),
+    ...given,
+    ...said('customer'),
+    ...said('not-customer'),
     ...(reply && !require && { reply: compileStep(reply, workshop, (index) => report(['when', 'reply', index])) }),
   };
 }

@@ -35,12 +35,13 @@ const whenSchema = z.union(
       unhappy: z.boolean().optional(),
       words: count.optional(),
       customer: oneOrMore.optional(),
+      'not-customer': oneOrMore.optional(),
       reply: oneOrMore.optional(),
       channel: oneOrMore.optional(),
       site: oneOrMore.optional(),
     }),
   ],
-  'must be a pattern, a list of patterns, or keys of “unhappy”, “words”, “customer”, “reply”, “channel” and “site”',
+  'must be a pattern, a list of patterns, or keys of “unhappy”, “words”, “customer”, “not-customer”, “reply”, “channel” and “site”',
 );
 
 /** A rule has exactly one of these keys: what it looks for, and how. */

@@ -27,6 +27,16 @@ describe('a rule with “when”', () => {
     ['a customer who says it', { customer: ['refund', 'money'] }, 'No.', { customer: 'My money!' }, true],
     ['a customer who does not say it', { customer: ['refund'] }, 'No.', { customer: 'My parcel!' }, false],
     ['a customer who says it, of nobody', { customer: ['refund'] }, 'No refund.', {}, false],
+    ['a customer who did not say it', { 'not-customer': ['refund'] }, 'No.', { customer: 'My parcel!' }, true],
+    ['a customer who said it', { 'not-customer': ['refund', 'money'] }, 'No.', { customer: 'My money!' }, false],
+    ['nobody who said it', { 'not-customer': ['refund'] }, 'No refund.', {}, true],
+    [
+      'a customer who says one and not the other',
+      { customer: ['refund'], 'not-customer': ['thanks'] },
+      'No.',
+      { customer: 'Refund? Thanks.' },
+      false,
+    ],
     ['a channel', { channel: ['chat', 'sms'] }, 'No.', { channel: 'sms' }, true],
     ['another channel', { channel: ['chat'] }, 'No.', { channel: 'email' }, false],
     ['a channel that is not known', { channel: ['chat'] }, 'No.', {}, false],
@@ -47,6 +57,23 @@ describe('a rule with “when”', () => {
   it.each(cases)('about the message waits for %s', (_, when, text, parts, isCalled) => {
     const found = lint([blame, { ...limitRule({ of: step('no'), max: 0 }), when }], text, parts);
     expect(found.some(({ rule }) => rule === 'test/rule')).toBe(isCalled);
+  });
+});
+
+describe('a finding that does not fit the customer’s message', () => {
+  const beside = ruleOf({
+    address: 'test/yes',
+    patterns: ['yes'],
+    when: { reply: { patterns: [], faults: ['flat-no'] } },
+  });
+  it.each<[string, When, string, readonly string[]]>([
+    ['fits without a condition', {}, 'My money!', ['test/no', 'test/yes']],
+    ['does not fit a question', { 'not-customer': ['charge'] }, 'Will you charge me?', []],
+    ['fits another one', { 'not-customer': ['charge'] }, 'My money!', ['test/no', 'test/yes']],
+    ['waits for a question', { customer: ['charge'] }, 'My money!', []],
+  ])('counts for nothing in the message: one that %s', (_, when, customer, found) => {
+    const no = ruleOf({ address: 'test/no', fault: 'flat-no', patterns: ['no'], when });
+    expect(lint([no, beside], 'No. Yes.', { customer }).map(({ rule }) => rule)).toEqual(found);
   });
 });
 

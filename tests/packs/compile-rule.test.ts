@@ -42,6 +42,8 @@ describe('compileRule', () => {
     ['when: {unhappy: true}', { unhappy: true }],
     ['when: {words: 40}', { words: 40 }],
     ['when: {customer: [refund, money back]}', { customer: ['refund', 'money back'] }],
+    ['when: {not-customer: [refund, "{ask}"]}', { 'not-customer': ['refund', '(ask|asked|asks|asking)'] }],
+    ['when: {customer: [no], not-customer: thanks}', { customer: ['no'], 'not-customer': ['thanks'] }],
     ['when: {channel: chat, site: [gmail]}', { channel: ['chat'], site: ['gmail'] }],
   ])('reads %s', (when, read) => expect(compiled(`${KIND.phrase}${when}\n`).rule?.when).toEqual(read));
 
@@ -83,6 +85,11 @@ describe('compileRule', () => {
       'rule.yaml:9  “)” is missing',
     ],
     ['a customer’s words that cannot be read', 'phrase: no\nwhen:\n  customer: (no\n', 'rule.yaml:7  “)” is missing'],
+    [
+      'words that the customer must not say, and that cannot be read',
+      'phrase: no\nwhen:\n  not-customer: (no\n',
+      'rule.yaml:7  “)” is missing',
+    ],
     ['a condition that can never be', 'phrase: no\nwhen: no $ way\n', 'rule.yaml:6  “no $ way” can never match'],
     [
       'a group that is missing',

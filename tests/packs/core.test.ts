@@ -87,7 +87,7 @@ describe('the core pack', () => {
     const wrong = aboutWords.flatMap(({ file, examples }) =>
       examples.flatMap((example) =>
         'passes' in example
-          ? findingsIn(example.passes)
+          ? findingsIn(example.passes, example.customer)
               .filter(({ severity, rule }) => severity === 'error' && rule !== UNFILLED_SLOT)
               .map(({ rule }) => `${file}: “${example.passes}” is flagged by ${rule}`)
           : [],
