@@ -2,19 +2,30 @@ import { createRoot } from 'react-dom/client';
 import tokens from '../../ui/tokens.css?inline';
 import { themeOf } from '../../ui/theme.ts';
 import { inPage } from '../frames.ts';
-import { anchorOf, type AssistantState, type CardState } from '../store.ts';
+import { guardClicks, REFUSALS, type Guarded } from '../genuine-click.ts';
+import { anchorOf, closeCard, setCardNotice, type AssistantState, type CardState } from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
+import { keepHost } from './keep-host.ts';
 import { placeCard } from './place-card.ts';
 
+const HOST_STYLE = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
+
+/**
+ * A name of its own in each page: no style or script of a page is about such an element, by accident (`div::before`) or on
+ * purpose, and none can be written for the next page. Of three letters, a hyphen and five, as none of HTML's is.
+ */
+function randomName(): string {
+  const letters = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+    String.fromCharCode(97 + (byte % 26)),
+  );
+  return letters.toSpliced(3, 0, '-').join('');
+}
+
 /** Where the card lives: outside the body, which may itself be an editor, in a closed tree that the page cannot read. */
-function createHost(signal: AbortSignal): {
-  readonly host: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly surface: HTMLElement;
-} {
-  const host = document.createElement('div');
-  host.style.cssText = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
+function createHost(signal: AbortSignal): Guarded {
+  const host = document.createElement(randomName());
+  host.style.cssText = HOST_STYLE;
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + style);
@@ -31,11 +42,12 @@ function createHost(signal: AbortSignal): {
 
 /**
  * Puts the host where the card can be used: inside an open modal dialog, since all else is inert then, and back into the
- * page that threw it out.
+ * page that threw it out; with its own style, whatever the page has written there.
  */
 function settleHost(host: HTMLElement, element: HTMLElement): void {
   const home = inPage(element).closest('dialog:modal') ?? document.documentElement;
   if (host.parentNode !== home) home.append(host);
+  host.style.cssText = HOST_STYLE;
   // A page that is zoomed as a whole zooms what is placed in it too, and moves it off its place
   host.style.setProperty('zoom', String(1 / home.currentCSSZoom), 'important');
 }
@@ -68,10 +80,21 @@ export function mountCard(props: CardProps, signal: AbortSignal): CardView {
   const react = createRoot(surface);
   react.render(<Card {...props} />);
   const place = createPlacer(host, surface);
+  const close = (): void => closeCard(props.store);
+  const keeper = keepHost(host, surface, close, signal);
+  const guard = guardClicks(
+    { host, root, surface },
+    (refusal) => setCardNotice(props.store, REFUSALS[refusal]),
+    signal,
+  );
   const show = (state: AssistantState, before: AssistantState): void => {
     if (state.card === before.card) return;
+    if (state.card && !keeper.mayShow()) return close();
     const reading = state.card && state.drafts.get(state.card.box)?.reading;
     place(state.card, reading && state.card && anchorOf(reading, state.card.diagnostic));
+    if (!state.card) return;
+    guard.trustStyle();
+    keeper.watch();
   };
   const unsubscribe = props.store.subscribe(show);
   signal.addEventListener('abort', () => {
