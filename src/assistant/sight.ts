@@ -13,10 +13,10 @@ const isIn = ({ left, right, top, bottom }: DOMRect, x: number, y: number): bool
   left <= x && x <= right && top <= y && y <= bottom;
 
 /**
- * Tells whether a card can be seen, at a point of the window. What lets clicks through is found by no hit test, so it
- * takes the browser's own reckoning (Chromium): nothing over any part of the card, no opacity, no filter, in frames
- * those of the pages around too. A browser without it knows what has come into the top layer since the card was shown;
- * nothing else is painted above a card.
+ * Tells whether a card can be seen, at a point of the window. What lets clicks through is found by no hit test: it takes
+ * the browser's own reckoning (Chromium's), that nothing lies over any part of the card and nothing makes it faint, in
+ * frames nothing of the pages around either. That comes a little late and not in every browser, so what has come into the
+ * top layer since the card was shown is looked at too; nothing else is painted above a card.
  */
 export function watchSight({ surface }: Guarded, signal: AbortSignal): (x: number, y: number) => boolean {
   let isVisible: boolean | undefined;
@@ -35,7 +35,7 @@ export function watchSight({ surface }: Guarded, signal: AbortSignal): (x: numbe
   signal.addEventListener('abort', () => observer.disconnect());
   return (x, y) => {
     take(observer.takeRecords());
-    if (isVisible !== undefined) return isVisible;
+    if (isVisible === false) return false;
     return !inTopLayer().some((one) => !beneath.includes(one) && isIn(one.getBoundingClientRect(), x, y));
   };
 }
