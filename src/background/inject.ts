@@ -1,5 +1,5 @@
-import { browser, type Browser, type PublicPath } from 'wxt/browser';
-import { isInjectMessage, PARTS, type Part } from './messages.ts';
+import { browser, type PublicPath } from 'wxt/browser';
+import { askedIn, PARTS, type Part, type Sender } from './messages.ts';
 
 /** Runs a part in the frame that asked for it; false when the frame is gone by then, or cannot be entered. */
 async function inject(part: Part, tabId: number, frameId: number): Promise<boolean> {
@@ -11,13 +11,12 @@ async function inject(part: Part, tabId: number, frameId: number): Promise<boole
   }
 }
 
-type Sender = Browser.runtime.MessageSender;
-
 /** Answers the page scripts of this extension with whether the part runs; anything else that comes in is dropped. */
 export function answerInjections(): void {
-  browser.runtime.onMessage.addListener((message: unknown, { id, tab, frameId }: Sender, answer) => {
-    if (id !== browser.runtime.id || tab?.id === undefined || !isInjectMessage(message)) return undefined;
-    void inject(message.part, tab.id, frameId ?? 0).then(answer);
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, answer) => {
+    const asked = askedIn(message, sender, browser.runtime.id);
+    if (!asked) return undefined;
+    void inject(asked.part, asked.tabId, asked.frameId).then(answer);
     // The answer comes later
     return true;
   });
