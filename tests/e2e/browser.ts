@@ -33,12 +33,13 @@ function listen(page: Page): string[] {
   return complaints;
 }
 
-/** Opens the test browser. `leaks` fills up as requests come in that no fixture answers. */
-export async function openTestBrowser(): Promise<TestBrowser> {
+/** Opens the test browser, with other extensions beside ours where their folders are given. `leaks` fills up as requests come in that no fixture answers. */
+export async function openTestBrowser(beside: readonly string[] = []): Promise<TestBrowser> {
   const browser = findBrowser();
   if (!browser) throw new Error('There is no browser to test in: run “npm test”, which gets one');
   const opened = await openBrowser({
     extension: EXTENSION,
+    beside,
     browser,
     headless: true,
     args: ['--host-resolver-rules=MAP * ~NOTFOUND'],

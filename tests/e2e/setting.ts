@@ -9,11 +9,11 @@ export const CKEDITOR = '[data-test-id="omnicomposer-rich-text-ckeditor"]';
 export const DRAFT = "I'm sorry, but the parcel is late. It's company policy.";
 export const FLAGGED: readonly string[] = ["I'm sorry, but", "It's company policy"];
 
-/** One browser for all the tests of a file. */
-export function useTestBrowser(): () => TestBrowser {
+/** One browser for all the tests of a file, with other extensions beside ours where their folders are given. */
+export function useTestBrowser(beside: readonly string[] = []): () => TestBrowser {
   let browser: TestBrowser | undefined;
   beforeAll(async () => {
-    browser = await openTestBrowser();
+    browser = await openTestBrowser(beside);
   });
   afterAll(() => browser?.close());
   return () => {
