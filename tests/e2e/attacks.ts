@@ -65,7 +65,7 @@ export const GONE_IN_TIME: Attack = {
 export const MOVED: Attack = {
   name: 'a card moved as the mouse comes down',
   begin: () => {
-    const move = () => (document.documentElement.style.zoom = '1.04');
+    const move = () => (document.documentElement.style.zoom = '1.015');
     window.addEventListener('pointerdown', move, { capture: true, once: true });
   },
   end: () => (document.documentElement.style.zoom = ''),

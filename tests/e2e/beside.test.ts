@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { gmailPage } from '../fixtures/gmail.ts';
 import { zendeskPage } from '../fixtures/zendesk.ts';
 import { probeCard } from './card.ts';
-import { straighten, type, waitForUnderlines } from './page.ts';
+import { middleOf, straighten, type, waitForUnderlines } from './page.ts';
 import { CKEDITOR, FLAGGED, GMAIL, RICH, useTestBrowser, ZENDESK } from './setting.ts';
 import { countWork } from './work.ts';
 
@@ -41,7 +41,7 @@ async function openDesk(desk: 'Gmail' | 'CKEditor 5') {
   const { page, complaints } = await browser().open(address, html);
   if (desk === 'CKEditor 5') await page.waitForFunction(() => window.editors?.length === 2);
   const box = page.locator(selector).first();
-  await box.click();
+  await box.focus();
   await type(page, DRAFT);
   await waitForUnderlines(page, FLAGGED);
   return {
@@ -75,21 +75,23 @@ describe.each(['Gmail', 'CKEditor 5'] as const)('T10: beside another assistant i
     await page.close();
   });
 
-  it('a rewrite of theirs closes our card or leaves it right, and ours goes in once', async () => {
+  it('a rewrite of theirs closes our card or leaves it right, and ours never goes in twice', async () => {
     const { page, complaints, selector, card, draft } = await openDesk(desk);
-    await page.keyboard.press('Alt+Enter');
+    const { x, y } = await middleOf(page, "It's company policy");
+    await page.mouse.click(x, y);
     await card.waitForText('2 of');
     await accept(page, 'parcle');
     await expect.poll(draft).toContain("I'm sorry, but the parcel is late. It's company policy.");
     await card.waitForNone();
     await waitForUnderlines(page, FLAGGED);
     await expect.poll(() => marksOf(page, selector)).toEqual(['1', '1', '1']);
+    await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.press('Alt+Enter');
     await card.waitForText('takes the apology back');
-    // Both at once
+    // Both at once: whichever comes second finds its words or lets them be
     await Promise.all([page.keyboard.press('Enter'), accept(page, 'policy')]);
     await card.waitForNone();
-    await expect.poll(draft).toMatch(/^I'm sorry the parcel is late\. It's company guideline\.\s*$/);
+    await expect.poll(draft).toMatch(/^I'm sorry(?:, but)? the parcel is late\. It's company guideline\.\s*(?:--|$)/);
     expect(complaints).toEqual([]);
     await page.close();
   });
