@@ -1,54 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { REFUSALS } from '../../src/assistant/genuine-click.ts';
-import { gmailPage } from '../fixtures/gmail.ts';
-import { CLICK_THROUGH, GONE_IN_TIME, MOVED, saidOf, SEE_THROUGH_HOST, SEE_THROUGH_PAGE } from './attacks.ts';
-import { probeCard } from './card.ts';
-import { middleOf, type, waitForUnderlines } from './page.ts';
-import { DRAFT, FLAGGED, GMAIL, RICH, useTestBrowser } from './setting.ts';
+import { CLICK_THROUGH, SEE_THROUGH_PAGE } from './attacks.ts';
+import { middleOf, type } from './page.ts';
+import { useTestBrowser } from './setting.ts';
+import { checkAttack, HOST, openTrapPage, SORRY } from './trap.ts';
+
+/** More of this is in tests/full/hostile.test.ts. */
 
 const browser = useTestBrowser();
 
-const HOST = 'html > :not(head, body)';
-const SORRY = 'sorry, but sorry';
-
-const openGmail = async () => {
-  const { page, complaints } = await browser().open(GMAIL, gmailPage({ era: '2023', surface: 'inline' }));
-  const box = page.locator(RICH).first();
-  await box.focus();
-  await type(page, DRAFT);
-  await waitForUnderlines(page, FLAGGED);
-  const card = await probeCard(page);
-  const openCard = async () => {
-    const { x, y } = await middleOf(page, "I'm sorry, but");
-    await page.mouse.click(x, y);
-    await card.waitForText('takes the apology back');
-  };
-  return { page, complaints, box, card, openCard, draft: () => box.innerText() };
-};
-
 describe('T41: a click that a page has set a trap for', () => {
-  it.each([SEE_THROUGH_HOST, SEE_THROUGH_PAGE, CLICK_THROUGH, GONE_IN_TIME, MOVED])(
-    '($name) does nothing and the card says why; the next one is taken',
-    async (attack) => {
-      const { page, card, openCard, draft } = await openGmail();
-      const before = await draft();
-      await openCard();
-      const { x, y } = await card.placeOf(SORRY);
-      const host = page.locator(HOST);
-      await host.evaluate(attack.begin);
-      await page.mouse.click(x, y);
-      await card.waitForText(saidOf(attack));
-      expect(await draft()).toBe(before);
-      await host.evaluate(attack.end);
-      await card.click(SORRY);
-      await card.waitForNone();
-      expect(await draft()).toContain("I'm sorry the parcel is late.");
-      await page.close();
-    },
-  );
+  it(`(${CLICK_THROUGH.name}) does nothing and the card says why; the next one is taken`, () =>
+    checkAttack(browser(), CLICK_THROUGH));
 
   it('(a card that comes under the pointer in the middle of a double click) does nothing', async () => {
-    const { page, card, openCard, draft } = await openGmail();
+    const { page, card, openCard, draft } = await openTrapPage(browser());
     const before = await draft();
     await openCard();
     const button = await card.placeOf(SORRY);
@@ -65,19 +31,8 @@ describe('T41: a click that a page has set a trap for', () => {
     await page.close();
   });
 
-  it('(made up by a script that got into the card) does nothing', async () => {
-    const { page, card, openCard, draft } = await openGmail();
-    const before = await draft();
-    await openCard();
-    await card.placeOf(SORRY);
-    await card.run('function () { for (const button of this.querySelectorAll("button")) button.click() }');
-    await card.waitForText(REFUSALS.madeUp);
-    expect(await draft()).toBe(before);
-    await page.close();
-  });
-
   it('(by key, on a card that is hard to see) does nothing; when it is seen again the key works', async () => {
-    const { page, card, draft } = await openGmail();
+    const { page, card, draft } = await openTrapPage(browser());
     const before = await draft();
     await page.keyboard.press('Alt+Enter');
     await card.waitForText('2 of');
@@ -95,7 +50,7 @@ describe('T41: a click that a page has set a trap for', () => {
 
 describe('T42: a page', () => {
   it('that throws out our host and our lines a hundred times a second meets no loop: we stay away', async () => {
-    const { page, complaints, card, openCard, draft } = await openGmail();
+    const { page, complaints, card, openCard, draft } = await openTrapPage(browser());
     await openCard();
     await page.evaluate(() => {
       const fight = { lines: 0, hosts: 0 };
@@ -128,7 +83,7 @@ describe('T42: a page', () => {
   });
 
   it('sees nothing of the card in any event, focus, selection, timing or markup, and has nobody to write to', async () => {
-    const { page, card, openCard } = await openGmail();
+    const { page, card, openCard } = await openTrapPage(browser());
     const watch = await page.evaluateHandle(() => {
       const known = new Set<unknown>([window, document, ...document.querySelectorAll('*')]);
       const seen = { events: 0, leaks: [] as string[] };
@@ -158,7 +113,7 @@ describe('T42: a page', () => {
       return seen;
     });
     await openCard();
-    const { x, y } = await card.placeOf('sorry, but sorry');
+    const { x, y } = await card.placeOf(SORRY);
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 3, y);
@@ -179,8 +134,8 @@ describe('T42: a page', () => {
   });
 
   it('cannot tell our host by its name, find a file of ours or send us a message', async () => {
-    const { page } = await openGmail();
-    const again = await openGmail();
+    const { page } = await openTrapPage(browser());
+    const again = await openTrapPage(browser());
     const names = await Promise.all(
       [page, again.page].map((one) => one.locator(HOST).evaluate((element) => element.localName)),
     );
