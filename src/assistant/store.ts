@@ -89,6 +89,12 @@ export function openCard(store: AssistantStore, box: ReplyBox, diagnostic: Diagn
   store.setState({ card, isMenuOpen: false, dismissed: undefined, pageNotice: undefined });
 }
 
+/** Has something said in the card that is open. */
+export function setCardNotice(store: AssistantStore, notice: string): void {
+  const { card } = store.getState();
+  if (card) store.setState({ card: { ...card, notice } });
+}
+
 /** Has something said of the page itself: in the card that is open, or in the next one. */
 export function setPageNotice(store: AssistantStore, notice: string): void {
   const { card, pageNotice } = store.getState();

@@ -1,12 +1,10 @@
-import { browser, type Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import type { Answer } from '../storage/hosts.ts';
 import { mayRunAt } from './granted.ts';
-import { isMessage, PARTS, type InjectMessage, type Part } from './messages.ts';
-
-type Sender = Browser.runtime.MessageSender;
+import { frameOf, isMessage, PARTS, type Frame, type InjectMessage, type Part, type Sender } from './messages.ts';
 
 /** Runs a part in the frame that asked for it; false when the frame is gone by then, or cannot be entered. */
-async function inject(part: Part, tabId: number, frameId: number): Promise<boolean> {
+async function inject(part: Part, { tabId, frameId }: Frame): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [PARTS[part]] });
     return true;
@@ -30,28 +28,30 @@ export type Worker = {
 
 async function run(
   { part, hasAgreed }: InjectMessage,
-  { tab, frameId = 0, url }: Sender,
+  frame: Frame,
+  url: string | undefined,
   { answerAt }: Worker,
 ): Promise<boolean> {
-  if (tab?.id === undefined || url === undefined) return false;
+  if (url === undefined) return false;
   // The browser would also let in who has just been clicked in the toolbar, for a while
   if (!(await mayRunAt(url))) return false;
   const allowed = part === 'assistant' ? partFor(await answerAt(url), hasAgreed === true) : part;
   if (allowed === undefined) return false;
-  const isRunning = await inject(allowed, tab.id, frameId);
+  const isRunning = await inject(allowed, frame);
   return isRunning && allowed === part;
 }
 
 /** Answers the page scripts of this extension with whether the part runs; anything else that comes in is dropped. */
 export function answerMessages(worker: Worker): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender, answer) => {
-    if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || !isMessage(message)) return undefined;
+    const frame = frameOf(sender, browser.runtime.id);
+    if (!frame || !isMessage(message)) return undefined;
     if (message.type === 'explain') {
       worker.explain();
       answer(true);
       return undefined;
     }
-    void run(message, sender, worker).then((isRunning) => answer(isRunning));
+    void run(message, frame, sender.url, worker).then((isRunning) => answer(isRunning));
     // The answer comes later
     return true;
   });

@@ -22,3 +22,19 @@ export function isMessage(message: unknown): message is Message {
     (key) => key === 'part' || (key === 'hasAgreed' && 'hasAgreed' in message && message.hasAgreed === true),
   );
 }
+
+/** What the browser says of who sent a message. A page's script is in a tab and a frame of it. */
+export type Sender = {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly frameId?: number | undefined;
+};
+
+export type Frame = { readonly tabId: number; readonly frameId: number };
+
+/** The frame that a script of this extension sent a message from; undefined for every other sender. */
+export function frameOf({ id, tab, frameId }: Sender, ownId: string): Frame | undefined {
+  if (id !== ownId || tab?.id === undefined || frameId === undefined) return undefined;
+  return tab.id >= 0 && frameId >= 0 ? { tabId: tab.id, frameId } : undefined;
+}

@@ -11,6 +11,8 @@ type PlaywrightOptions = NonNullable<Parameters<typeof chromium.launchPersistent
 export type OpenOptions = {
   /** The built extension's folder, an absolute path. */
   readonly extension: string;
+  /** Folders of extensions that are loaded beside it, for a browser that is not branded. They have no worker. */
+  readonly beside?: readonly string[];
   readonly browser: InstalledBrowser;
   readonly headless: boolean;
   /** A folder to keep; without it, Playwright makes one and deletes it afterwards. */
@@ -65,10 +67,12 @@ const silence = [
 const startUp = 20_000;
 
 /** Chromium's own way to load an extension needs no protocol; branded browsers accept only the protocol's. */
-const loadingArgs = ({ extension, browser }: OpenOptions): string[] =>
-  browser.branded
+const loadingArgs = ({ extension, beside = [], browser }: OpenOptions): string[] => {
+  const all = [extension, ...beside].join(',');
+  return browser.branded
     ? ['--enable-unsafe-extension-debugging']
-    : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+    : [`--disable-extensions-except=${all}`, `--load-extension=${all}`];
+};
 
 const launch = async (open: OpenOptions, sandbox: boolean): Promise<BrowserContext> =>
   chromium.launchPersistentContext(open.profile ?? '', {

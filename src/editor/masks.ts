@@ -83,6 +83,24 @@ export const PRODUCT_MASKS: readonly ProductMasks[] = [
     ],
   },
   {
+    product:
+      'Grammarly, LanguageTool and Harper: their own furniture, which has words (a card, a count). Not `data-gramm…`: that stands at the editable itself',
+    source:
+      "saved pages and editors' clean-up code of public projects; Harper's own code, which puts its box into editors",
+    checked: '2026-11-25',
+    selectors: [
+      'grammarly-extension',
+      'grammarly-desktop-integration',
+      'grammarly-popups',
+      '[data-grammarly-shadow-root]',
+      'lt-highlighter',
+      'lt-toolbar',
+      'lt-div',
+      'lt-span',
+      'harper-render-box',
+    ],
+  },
+  {
     product: 'any editor',
     source: 'HTML; Quill 2 writes code as lines of its own',
     checked: '2026-11-25',

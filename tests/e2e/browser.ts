@@ -40,14 +40,21 @@ export type TestOptions = {
   readonly isFirstRun?: boolean;
   /** Match patterns that the agent has allowed, beside those of the manifest. */
   readonly hosts?: readonly string[];
+  /** Folders of other extensions that run beside ours. */
+  readonly beside?: readonly string[];
 };
 
 /** Opens the test browser. `leaks` fills up as requests come in that no fixture answers. */
-export async function openTestBrowser({ isFirstRun = false, hosts = [] }: TestOptions = {}): Promise<TestBrowser> {
+export async function openTestBrowser({
+  isFirstRun = false,
+  hosts = [],
+  beside = [],
+}: TestOptions = {}): Promise<TestBrowser> {
   const browser = findBrowser();
   if (!browser) throw new Error('There is no browser to test in: run “npm test”, which gets one');
   const opened = await openBrowser({
     extension: hosts.length > 0 ? grantHosts(EXTENSION, hosts) : EXTENSION,
+    beside,
     browser,
     headless: true,
     args: ['--host-resolver-rules=MAP * ~NOTFOUND'],

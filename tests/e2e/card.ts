@@ -6,8 +6,12 @@ import { READ_CARD, readCard, until, type CardText } from './card-text.ts';
  * protocol can.
  */
 export type CardProbe = CardText & {
-  /** Clicks a button with the mouse, by (a part of) its text or label. */
+  /** Clicks a button with the mouse, by (a part of) its text or label, once it stood still long enough to be read. */
   readonly click: (name: string, times?: number) => Promise<void>;
+  /** The middle of a button that stood still so long, in CSS pixels of the page's window. */
+  readonly placeOf: (name: string) => Promise<Place>;
+  /** Runs the source of a function with the card as its `this`, in the world of the page: what only a debugger can. */
+  readonly run: <Result>(source: string, argument?: string) => Promise<Result | undefined>;
   /** The text of the element in the card that has the focus. */
   readonly focused: () => Promise<string | undefined>;
   /** Where the card is once it stays there for some frames, in CSS pixels. */
@@ -16,6 +20,7 @@ export type CardProbe = CardText & {
   readonly theme: () => Promise<string | undefined>;
 };
 
+export type Place = { readonly x: number; readonly y: number };
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 type DomNode = {
@@ -88,8 +93,29 @@ async function settledBox(frame: Frame, read: () => Promise<Box | undefined>): P
   return box ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
+/** Cando takes no click on what came under the pointer less than 300 ms ago, and a script is quicker than any hand. */
+const READ_MS = 400;
+
+/** Where something is once it stands there for so long. */
+async function standingPlace(frame: Frame, read: () => Promise<Place | undefined>, what: string): Promise<Place> {
+  let last = '';
+  let since = 0;
+  const place = await until(
+    () => nextFrame(frame),
+    async () => {
+      const now = await read();
+      if (JSON.stringify(now) !== last) since = performance.now();
+      last = JSON.stringify(now);
+      return now;
+    },
+    (now) => now !== undefined && performance.now() - since > READ_MS,
+    what,
+  );
+  return place ?? { x: 0, y: 0 };
+}
+
 /** Where the inside of a frame begins in the page's window, in CSS pixels. */
-async function offsetOf(frame: Frame): Promise<{ readonly x: number; readonly y: number }> {
+async function offsetOf(frame: Frame): Promise<Place> {
   if (!frame.parentFrame()) return { x: 0, y: 0 };
   const element = await frame.frameElement();
   const box = await element.boundingBox();
@@ -108,14 +134,20 @@ export async function probeCard(where: Page | Frame): Promise<CardProbe> {
     () => callOnCard<string>(session, READ_CARD),
     () => nextFrame(frame),
   );
+  const placeOf = async (name: string): Promise<Place> => {
+    const read = () => callOnCard<Place>(session, BUTTON, name);
+    const place = await standingPlace(frame, read, `the card should have a button “${name}”`);
+    const { x, y } = await offsetOf(frame);
+    return { x: x + place.x, y: y + place.y };
+  };
   return {
     ...said,
     click: async (name, times = 1) => {
-      const place = await callOnCard<{ x: number; y: number }>(session, BUTTON, name);
-      if (!place) throw new Error(`the card has no button “${name}”: ${await said.text()}`);
-      const { x, y } = await offsetOf(frame);
-      await page.mouse.click(x + place.x, y + place.y, { clickCount: times });
+      const { x, y } = await placeOf(name);
+      await page.mouse.click(x, y, { clickCount: times });
     },
+    placeOf,
+    run: (source, argument) => callOnCard(session, source, argument),
     focused: () => callOnCard<string>(session, FOCUSED),
     settledBox: () => settledBox(frame, () => callOnCard<Box>(session, BOX)),
     markup: () => callOnCard<string>(session, 'function () { return this.innerHTML }'),

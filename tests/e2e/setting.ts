@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { openTestBrowser, type TestBrowser, type TestOptions } from './browser.ts';
 
@@ -21,3 +22,6 @@ export function useTestBrowser(options?: TestOptions): () => TestBrowser {
     return browser;
   };
 }
+
+/** An extension that behaves like a grammar checker: see its content.js. */
+export const OTHER_ASSISTANT = fileURLToPath(new URL('../fixtures/other-assistant', import.meta.url));

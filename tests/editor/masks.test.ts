@@ -131,6 +131,17 @@ const MARKUP: readonly (readonly [desk: string, what: string, html: string])[] =
     '<p>mine</p><div class="moz-cite-prefix">theirs</div><blockquote type="cite">theirs</blockquote><div class="moz-signature">theirs</div>',
   ],
   ['Yahoo', 'quote', '<div>mine</div><div class="yahoo_quoted">theirs</div>'],
+  [
+    'Grammarly',
+    'furniture',
+    '<div data-gramm="true">mine</div><grammarly-extension data-grammarly-shadow-root="true">theirs</grammarly-extension><grammarly-popups>theirs</grammarly-popups>',
+  ],
+  [
+    'LanguageTool',
+    'furniture',
+    '<lt-highlighter><lt-div>theirs</lt-div></lt-highlighter><p data-lt-tmp-id="lt-1">mine</p><lt-toolbar>theirs</lt-toolbar>',
+  ],
+  ['Harper', 'furniture', '<p>mine</p><harper-render-box>theirs</harper-render-box>'],
   ['Quill', 'code', '<p>mine</p><div class="ql-code-block-container"><div class="ql-code-block">theirs</div></div>'],
 ];
 
@@ -148,6 +159,12 @@ describe('What the helpdesks put into a reply', () => {
       expect(source).not.toBe('');
       expect(Number.isNaN(Date.parse(checked))).toBe(false);
     }
+  });
+
+  it('has nothing against an editable that a grammar checker has marked as its own', () => {
+    document.body.innerHTML =
+      '<div contenteditable="true" data-gramm="true" data-gramm_id="1" data-lt-tmp-id="2">mine</div>';
+    expect(readTextModel(document.body.firstElementChild as HTMLElement, MASKS).masked).toEqual([]);
   });
 
   it('includes the chips of Gmail', () => {

@@ -12,10 +12,23 @@ export type Host = {
   readonly status: HTMLElement;
 };
 
+const HOST_STYLE = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
+
+/**
+ * A name of its own in each page: no style or script of a page is about such an element, by accident (`div::before`) or on
+ * purpose, and none can be written for the next page. Of three letters, a hyphen and five, as none of HTML's is.
+ */
+function randomName(): string {
+  const letters = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+    String.fromCharCode(97 + (byte % 26)),
+  );
+  return letters.toSpliced(3, 0, '-').join('');
+}
+
 /** Where the card lives, and what asks before there is one: outside the body, which may itself be an editor, in a closed tree that the page cannot read. */
 export function createHost(style: string, signal: AbortSignal): Host {
-  const host = document.createElement('div');
-  host.style.cssText = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
+  const host = document.createElement(randomName());
+  host.style.cssText = HOST_STYLE;
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + style);
@@ -38,11 +51,12 @@ export function createHost(style: string, signal: AbortSignal): Host {
 
 /**
  * Puts the host where the card can be used: inside an open modal dialog, since all else is inert then, and back into the
- * page that threw it out.
+ * page that threw it out; with its own style, whatever the page has written there.
  */
 export function settleHost(host: HTMLElement, element: HTMLElement): void {
   const home = modalAround(inPage(element)) ?? document.documentElement;
   if (host.parentNode !== home) home.append(host);
+  host.style.cssText = HOST_STYLE;
   // A page that is zoomed as a whole zooms what is placed in it too, and moves it off its place
   host.style.setProperty('zoom', String(1 / home.currentCSSZoom), 'important');
 }

@@ -1,12 +1,21 @@
 import { createRoot } from 'react-dom/client';
 import { themeOf } from '../../ui/theme.ts';
+import { guardClicks, REFUSALS } from '../genuine-click.ts';
 import type { ReplyBox } from '../reply-box.ts';
-import { anchorOf, closeCard, type AssistantState, type AssistantStore } from '../store.ts';
+import {
+  anchorOf,
+  closeCard,
+  closeDismissed,
+  setCardNotice,
+  type AssistantState,
+  type AssistantStore,
+} from '../store.ts';
 import { Card, type CardProps } from './Card.tsx';
 import style from './card.css?inline';
 import dismissStyle from './dismiss.css?inline';
 import { Dismissed } from './Dismissed.tsx';
 import { createHost, settleHost } from './host.ts';
+import { keepHost } from './keep-host.ts';
 import { placeCard } from './place-card.ts';
 import rewrites from './rewrites.css?inline';
 
@@ -50,11 +59,25 @@ export function mountCard(props: CardProps, signal: AbortSignal): CardView {
     </>,
   );
   const place = createPlacer(host, surface, props.store);
+  const close = (): void => {
+    closeCard(props.store);
+    closeDismissed(props.store);
+  };
+  const keeper = keepHost(host, surface, close, signal);
+  const guard = guardClicks(
+    { host, root, surface },
+    (refusal) => setCardNotice(props.store, REFUSALS[refusal]),
+    signal,
+  );
   const show = (state: AssistantState, before: AssistantState): void => {
     if (state.card === before.card && state.dismissed === before.dismissed) return;
     const shown = state.card ?? state.dismissed;
+    if (shown && !keeper.mayShow()) return close();
     const reading = shown && state.drafts.get(shown.box)?.reading;
     place(shown?.box.element, reading && shown && anchorOf(reading, shown.diagnostic));
+    if (!shown) return;
+    guard.trustStyle();
+    keeper.watch();
   };
   const unsubscribe = props.store.subscribe(show);
   signal.addEventListener('abort', () => {
