@@ -4,9 +4,9 @@ import { watchSight } from './sight.ts';
 /** Why a click on a control of ours was not taken, as the card says it. */
 export const REFUSALS = {
   madeUp: 'That click was not made by your mouse or keyboard, so nothing was done.',
-  hidden: 'Something makes this card hard to see, so nothing was done. Click again when it shows clearly.',
-  moved: 'The card had only just come under your pointer, so nothing was done. Click again if you meant it.',
-  covered: 'Something lies over this card, so nothing was done. Click again when it is gone.',
+  hidden: 'Something makes this card hard to see, so nothing was done. Choose again when it shows clearly.',
+  moved: 'The card had only just come under your pointer, so nothing was done. Choose again if you meant it.',
+  covered: 'Something lies over this card, so nothing was done. Choose again when it is gone.',
 } as const;
 
 export type Refusal = keyof typeof REFUSALS;
