@@ -60,16 +60,14 @@ export function watchPointer(
   signal: AbortSignal,
 ): (where: Window) => void {
   const later = createLater(signal);
-  let last = 0;
   /** The agent wants the menu of these words, not the card, until the pointer leaves them. */
   let unwanted: Diagnostic | undefined;
   const openLater = ({ box, diagnostic }: Under): void =>
     // Asked when it is time, since the agent may have chosen otherwise
     later.run(() => opening() === 'hover' && openCard(store, box, diagnostic, 'hover'), OPEN_MS);
   const onMove = (event: PointerEvent): void => {
-    // One look a frame is enough (60 Hz). Every document counts from its own beginning, so time may also go back
-    if (event.buttons !== 0 || Math.abs(event.timeStamp - last) < 16) return;
-    last = event.timeStamp;
+    // Browsers tell of moves once a frame, so each is looked at: the last one may be where the pointer rests
+    if (event.buttons !== 0) return;
     const { card } = store.getState();
     if (!card && opening() !== 'hover') return later.cancel();
     const under = event.target === view.host ? undefined : findingUnder(store, event);
@@ -83,7 +81,6 @@ export function watchPointer(
   /** No move tells that the pointer is out of the window, as it soon is in a small frame. */
   const onOut = ({ relatedTarget }: PointerEvent): void => {
     if (relatedTarget !== null) return;
-    last = 0;
     if (store.getState().card?.openedBy === 'hover') later.run(() => closeCard(store), CLOSE_MS);
     else later.cancel();
   };

@@ -19,23 +19,30 @@ const isIn = ({ left, right, top, bottom }: DOMRect, x: number, y: number): bool
  * top layer since the card was shown is looked at too; nothing else is painted above a card.
  */
 export function watchSight({ surface }: Guarded, signal: AbortSignal): (x: number, y: number) => boolean {
-  let isVisible: boolean | undefined;
+  const visible = new Map<Element, boolean | undefined>();
   let beneath: readonly Element[] = [];
   const take = (entries: readonly Entry[]): void => {
-    const last = entries.at(-1);
-    if (last) ({ isVisible } = last);
+    for (const { target, isVisible } of entries) visible.set(target, isVisible);
   };
   const options: Options = { trackVisibility: true, delay: RECKON_MS };
   const observer = new IntersectionObserver(take, options);
   observer.observe(surface);
-  const onToggle = (event: Event): void => {
-    if ('newState' in event && event.newState === 'open') beneath = inTopLayer();
+  const onToggle = ({ target, newState }: ToggleEvent): void => {
+    if (target === surface) {
+      if (newState === 'open') beneath = inTopLayer();
+    } else if (target instanceof Element) {
+      visible.delete(target);
+      if (newState === 'open') observer.observe(target);
+      else observer.unobserve(target);
+    }
   };
-  surface.addEventListener('beforetoggle', onToggle, { signal });
+  surface.addEventListener('beforetoggle', onToggle, { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
+  /** A menu of ours lies over the card that it belongs to. */
+  const uppermost = (): Element => [...surface.querySelectorAll(':popover-open')].at(-1) ?? surface;
   return (x, y) => {
     take(observer.takeRecords());
-    if (isVisible === false) return false;
+    if (visible.get(uppermost()) === false) return false;
     return !inTopLayer().some((one) => !beneath.includes(one) && isIn(one.getBoundingClientRect(), x, y));
   };
 }

@@ -1,4 +1,4 @@
-import { until, type CardText } from './card-text.ts';
+import { standingPlace, until, type CardText, type Point } from './card-text.ts';
 import { BOX, BUTTON, type Box } from './card.ts';
 import { readWords, type Place } from './card-place.ts';
 import { LINES } from './lines.ts';
@@ -39,8 +39,6 @@ export type CardPage = {
 
 const STATUS =
   'function () { return [...this.getRootNode().children].find(({ role }) => role === "status").textContent }';
-
-type Point = { readonly x: number; readonly y: number };
 
 function findWords({ words, names }: { words: string; names: readonly string[] }): Point | undefined {
   const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
@@ -87,8 +85,7 @@ export async function openCardPage(open: OpenTab, address: string, placing: Plac
       return place;
     },
     clickInCard: async (name, times = 1) => {
-      const place = await tab.onCard<Point>(BUTTON, name);
-      if (!place) throw new Error(`the card has no button “${name}”`);
+      const place = await standingPlace(nextFrame, () => tab.onCard<Point>(BUTTON, name), `no button “${name}” stands`);
       await tab.pointer.click(place.x, place.y, { times });
     },
     place: async () => {

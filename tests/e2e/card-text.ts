@@ -35,3 +35,31 @@ export const readCard = (text: CardText['text'], nextFrame: () => Promise<unknow
     (await until(nextFrame, text, (now) => now?.includes(part) ?? false, `the card should say “${part}”`)) ?? '',
   waitForNone: async () => void (await until(nextFrame, text, (now) => now === undefined, 'the card should be closed')),
 });
+
+/** In CSS pixels of the window that the card is in. */
+export type Point = { readonly x: number; readonly y: number };
+
+/** Cando takes no click on what came under the pointer less than 300 ms ago, and a script is quicker than any hand. */
+const READ_MS = 400;
+
+/** Where something is once it stands there for so long. */
+export async function standingPlace(
+  nextFrame: () => Promise<unknown>,
+  read: () => Promise<Point | undefined>,
+  what: string,
+): Promise<Point> {
+  let last = '';
+  let since = 0;
+  const place = await until(
+    nextFrame,
+    async () => {
+      const now = await read();
+      if (JSON.stringify(now) !== last) since = performance.now();
+      last = JSON.stringify(now);
+      return now;
+    },
+    (now) => now !== undefined && performance.now() - since > READ_MS,
+    what,
+  );
+  return place ?? { x: 0, y: 0 };
+}

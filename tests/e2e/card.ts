@@ -1,5 +1,5 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
-import { READ_CARD, readCard, until, type CardText } from './card-text.ts';
+import { READ_CARD, readCard, standingPlace, until, type CardText, type Point } from './card-text.ts';
 
 /**
  * The card lives in a closed shadow root, which neither the page nor the test can enter; the browser's debugging
@@ -9,7 +9,7 @@ export type CardProbe = CardText & {
   /** Clicks a button with the mouse, by (a part of) its text or label, once it stood still long enough to be read. */
   readonly click: (name: string, times?: number) => Promise<void>;
   /** The middle of a button that stood still so long, in CSS pixels of the page's window. */
-  readonly placeOf: (name: string) => Promise<Place>;
+  readonly placeOf: (name: string) => Promise<Point>;
   /** Runs the source of a function with the card as its `this`, in the world of the page: what only a debugger can. */
   readonly run: <Result>(source: string, argument?: string) => Promise<Result | undefined>;
   /** The text of the element in the card that has the focus. */
@@ -20,7 +20,6 @@ export type CardProbe = CardText & {
   readonly theme: () => Promise<string | undefined>;
 };
 
-export type Place = { readonly x: number; readonly y: number };
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 type DomNode = {
@@ -93,29 +92,8 @@ async function settledBox(frame: Frame, read: () => Promise<Box | undefined>): P
   return box ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
-/** Cando takes no click on what came under the pointer less than 300 ms ago, and a script is quicker than any hand. */
-const READ_MS = 400;
-
-/** Where something is once it stands there for so long. */
-async function standingPlace(frame: Frame, read: () => Promise<Place | undefined>, what: string): Promise<Place> {
-  let last = '';
-  let since = 0;
-  const place = await until(
-    () => nextFrame(frame),
-    async () => {
-      const now = await read();
-      if (JSON.stringify(now) !== last) since = performance.now();
-      last = JSON.stringify(now);
-      return now;
-    },
-    (now) => now !== undefined && performance.now() - since > READ_MS,
-    what,
-  );
-  return place ?? { x: 0, y: 0 };
-}
-
 /** Where the inside of a frame begins in the page's window, in CSS pixels. */
-async function offsetOf(frame: Frame): Promise<Place> {
+async function offsetOf(frame: Frame): Promise<Point> {
   if (!frame.parentFrame()) return { x: 0, y: 0 };
   const element = await frame.frameElement();
   const box = await element.boundingBox();
@@ -134,9 +112,9 @@ export async function probeCard(where: Page | Frame): Promise<CardProbe> {
     () => callOnCard<string>(session, READ_CARD),
     () => nextFrame(frame),
   );
-  const placeOf = async (name: string): Promise<Place> => {
-    const read = () => callOnCard<Place>(session, BUTTON, name);
-    const place = await standingPlace(frame, read, `the card should have a button “${name}”`);
+  const placeOf = async (name: string): Promise<Point> => {
+    const read = () => callOnCard<Point>(session, BUTTON, name);
+    const place = await standingPlace(() => nextFrame(frame), read, `the card should have a button “${name}”`);
     const { x, y } = await offsetOf(frame);
     return { x: x + place.x, y: y + place.y };
   };

@@ -77,7 +77,9 @@ describe('T14: a page that comes back', () => {
     await waitForUnderlines(page, FLAGGED);
     await page.keyboard.press('Alt+Enter');
     await card.waitForText('2 of');
-    await card.click('Turn this rule off');
+    await card.click('More ways to dismiss');
+    await card.waitForText('This rule everywhere');
+    await card.click('This rule everywhere');
     await waitForUnderlines(page, FLAGGED.slice(0, 1));
     await kept.goBack();
     await kept.write(' So.');

@@ -13,7 +13,11 @@ let pages = 0;
 async function set(settings: Partial<Settings>): Promise<void> {
   const { context } = browser();
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  await worker.evaluate((value) => chrome.storage.local.set({ settings: value }), { ...DEFAULT_SETTINGS, ...settings });
+  await worker.evaluate((value) => chrome.storage.local.set({ settings: value }), {
+    ...DEFAULT_SETTINGS,
+    hosts: { 'mail.google.com': true },
+    ...settings,
+  });
 }
 
 async function open(): Promise<CardPage> {
