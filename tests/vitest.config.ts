@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { coreRules } from '../src/packs/core-rules.ts';
 
@@ -10,6 +11,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   plugins: [coreRules()],
   test: {
+    // Tests in a browser mostly wait, so that two at a time cost little more than one, on two processors too
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

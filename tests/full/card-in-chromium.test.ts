@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CARD_CHECKS } from './card-checks.ts';
-import { openCardPage } from './card-page.ts';
-import { chromiumTabs } from './chromium.ts';
-import { useTestBrowser } from './setting.ts';
+import { CARD_CHECKS } from '../e2e/card-checks.ts';
+import { openCardPage } from '../e2e/card-page.ts';
+import { chromiumTabs } from '../e2e/chromium.ts';
+import { useTestBrowser } from '../e2e/setting.ts';
 
 const browser = useTestBrowser();
 
