@@ -1,3 +1,4 @@
+import { createFrameTask } from './frame-task.ts';
 import type { Guarded } from './genuine-click.ts';
 
 /** A control that moves less than this stays where it is: a card comes up with a small motion of its own. CSS pixels. */
@@ -29,9 +30,10 @@ export function createPlaces(
     stands.set(control, { rect, since });
     return since;
   };
-  const look = (): void => {
+  // What nobody sees is no place: a card is measured at its full size each time that it is placed
+  const look = createFrameTask(() => {
     for (const control of root.querySelectorAll('button, a, input, select, summary')) lookAt(control);
-  };
+  }, signal);
   const changes = new MutationObserver(look);
   changes.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   changes.observe(host, { attributes: true });

@@ -8,7 +8,7 @@ export type Answer = 'on' | 'off' | 'unasked';
 const hostsSchema = z.looseObject({ hosts: z.record(z.string(), z.boolean()) });
 type Hosts = z.infer<typeof hostsSchema>['hosts'];
 
-const item = storage.defineItem<unknown>('local:settings');
+const SETTINGS = 'local:settings';
 
 /** None where something is stored that nobody here can read. */
 function hostsIn(stored: unknown): Hosts | undefined {
@@ -29,14 +29,14 @@ export function answerIn(stored: unknown, host: string): Answer {
 
 /** The agent's answer about a host, as in a location's `host`. */
 export const readAnswer = (host: string): Promise<Answer> =>
-  item.getValue().then(
+  storage.getItem<unknown>(SETTINGS).then(
     (stored) => answerIn(stored, host),
     () => 'on',
   );
 
 /** Calls `onTurnedOn` with the hosts that the agent has just turned on. Listens from this very call on, so that a worker is woken for it. */
 export function watchTurnedOn(onTurnedOn: (hosts: readonly string[]) => void): void {
-  item.watch((now, before) => {
+  storage.watch<unknown>(SETTINGS, (now, before) => {
     const hosts = Object.keys(hostsIn(now) ?? {});
     const turnedOn = hosts.filter((host) => answerIn(now, host) === 'on' && answerIn(before, host) !== 'on');
     if (turnedOn.length > 0) onTurnedOn(turnedOn);
@@ -45,10 +45,10 @@ export function watchTurnedOn(onTurnedOn: (hosts: readonly string[]) => void): v
 
 /** Forgets what the agent has said of hosts where Cando may no longer run. What else is stored stays, whoever wrote it. */
 export async function forgetHosts(isGone: (host: string) => boolean): Promise<void> {
-  const { data } = hostsSchema.safeParse(await item.getValue());
+  const { data } = hostsSchema.safeParse(await storage.getItem<unknown>(SETTINGS));
   if (!data || !Object.keys(data.hosts).some(isGone)) return;
   const hosts = Object.fromEntries(Object.entries(data.hosts).filter(([host]) => !isGone(host)));
-  await item.setValue({ ...data, hosts });
+  await storage.setItem(SETTINGS, { ...data, hosts });
 }
 
 /**

@@ -61,11 +61,22 @@ function fit(card: HTMLElement): Middleware[] {
   ];
 }
 
-/** Brings what has the focus into the part of a cut card that is seen. By hand: the browser might scroll the page for it. */
-function showFocused(card: HTMLElement): void {
+/**
+ * Brings what has got the focus into the part of a cut card that is seen. By hand: the browser might scroll the page for it.
+ * Later the card stays where the agent has scrolled it.
+ */
+function createShowFocused(card: HTMLElement): () => void {
+  let shown: Element | null = null;
+  return () => {
+    const focused = (card.getRootNode() as ShadowRoot).activeElement;
+    if (focused && focused !== shown) showFocused(card, focused);
+    shown = focused;
+  };
+}
+
+function showFocused(card: HTMLElement, focused: Element): void {
   const scroller = card.firstElementChild;
-  const focused = (card.getRootNode() as ShadowRoot).activeElement;
-  if (!scroller || !focused || !scroller.contains(focused)) return;
+  if (!scroller?.contains(focused)) return;
   const [part, seen] = [focused.getBoundingClientRect(), scroller.getBoundingClientRect()];
   const head = scroller.querySelector('header')?.offsetHeight ?? 0;
   scroller.scrollTop += max(0, min(part.bottom - seen.bottom + GAP, part.top - seen.top - head));
@@ -95,7 +106,11 @@ export function placeCard({ card, range, context, onOutOfSight }: Placing, signa
     getClientRects: () => Array.from(range.getClientRects(), shifted),
     contextElement: context,
   };
+  const showNewFocus = createShowFocused(card);
+  let isFirst = true;
   const update = async (): Promise<void> => {
+    const scrolled = isFirst ? 0 : (card.firstElementChild?.scrollTop ?? 0);
+    isFirst = false;
     // Measured at its full size, or a card that was cut once would never flip to the roomier side
     Object.assign(card.style, { maxHeight: '', width: '' });
     card.removeAttribute('data-tight');
@@ -112,7 +127,9 @@ export function placeCard({ card, range, context, onOutOfSight }: Placing, signa
     });
     if (signal.aborted) return;
     Object.assign(card.style, { left: `${x}px`, top: `${y}px` });
-    showFocused(card);
+    // A card that was whole for a moment has forgotten how far it was scrolled
+    if (card.firstElementChild) card.firstElementChild.scrollTop = scrolled;
+    showNewFocus();
   };
   const stop = autoUpdate(words, card, () => void update());
   signal.addEventListener('abort', stop);
