@@ -46,6 +46,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          // 100,000 messages
+          testTimeout: 30_000,
           include: ['editor', 'assistant', 'background', 'ui', 'pages'].map(
             (folder) => `tests/${folder}/**/*.test.{ts,tsx}`,
           ),
