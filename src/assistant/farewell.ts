@@ -1,5 +1,5 @@
-import tokens from '../ui/tokens.css?inline';
 import { themeOf } from '../ui/theme.ts';
+import { createHost } from './card/host.ts';
 import style from './farewell.css?inline';
 
 const TITLE = 'Cando has stopped on this page';
@@ -9,7 +9,7 @@ const TEXT =
 /** Long enough to read it twice. Milliseconds. */
 const SHOWN_MS = 20_000;
 
-const create = (tag: 'div' | 'p' | 'button', className: string, text = ''): HTMLElement =>
+const create = (tag: 'p' | 'button', className: string, text = ''): HTMLElement =>
   Object.assign(document.createElement(tag), { className, textContent: text });
 
 /**
@@ -17,20 +17,11 @@ const create = (tag: 'div' | 'p' | 'button', className: string, text = ''): HTML
  * it is closed, or when `signal` ends. It needs nothing of the extension, which is gone by then.
  */
 export function sayFarewell(signal: AbortSignal): void {
-  const host = document.createElement('div');
-  host.style.cssText = 'all: initial !important';
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + style);
-  root.adoptedStyleSheets = [sheet];
-  const surface = create('div', 'theme');
+  const { host, surface } = createHost(style, signal);
   surface.dataset['theme'] = themeOf(document.body ?? document.documentElement);
   surface.role = 'status';
-  surface.popover = 'manual';
   const close = create('button', 'close', '×');
   close.ariaLabel = 'Close';
-  root.append(surface);
-  document.documentElement.append(host);
   surface.showPopover();
   // Put in last, since a live region tells only what is new in it
   surface.append(create('p', 'title', TITLE), create('p', 'text', TEXT), close);
@@ -42,5 +33,5 @@ export function sayFarewell(signal: AbortSignal): void {
   close.addEventListener('click', remove);
   // The caret stays in the draft
   surface.addEventListener('mousedown', (event) => event.preventDefault());
-  signal.addEventListener('abort', remove);
+  signal.addEventListener('abort', () => clearTimeout(timer));
 }

@@ -1,3 +1,4 @@
+import { holderOf } from '../ui/backdrop.ts';
 import { createPlaces } from './places.ts';
 import { watchSight } from './sight.ts';
 
@@ -21,14 +22,9 @@ const LEAST_OPACITY = 0.7;
 /** What stands under the pointer for less time than this has not been read. Milliseconds; T41 again. */
 const READ_MS = 300;
 
-const parentOf = (element: Element): Element | undefined => {
-  const root = element.getRootNode();
-  return element.parentElement ?? ('host' in root ? (root as ShadowRoot).host : undefined);
-};
-
 /** The opacity that an element has by its own style and by those of all that it stands in. */
 function opacityOf(element: Element): number {
-  const parent = parentOf(element);
+  const parent = holderOf(element);
   return Number(getComputedStyle(element).opacity) * (parent ? opacityOf(parent) : 1);
 }
 
