@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../lint/types.ts';
 import type { Shortcuts } from '../storage/settings.ts';
+import { isPress } from '../ui/shortcut.ts';
 import type { CardActions } from './actions.ts';
 import type { CardView } from './card/mount-card.tsx';
 import { pressBesideCard, pressBeforeCard } from './dismiss-keys.ts';
 import { createOwnKeys, isPressing } from './own-keys.ts';
 import type { ReplyBox } from './reply-box.ts';
-import { createShortcuts } from './shortcut.ts';
 import { closeDismissed, findingsOf, isAboutWords, openCard, stepsFrom, type AssistantStore } from './store.ts';
 
 /** The finding at the caret; else the next one after it; else the last before it; else what the message lacks. */
@@ -86,8 +86,6 @@ function movesIn(doing: Doing, { shiftKey }: KeyboardEvent): Readonly<Record<str
   };
 }
 
-type IsShortcut = ReturnType<typeof createShortcuts>;
-
 /** The shortcut in the way back: the agent is done with it, and asks for the next card. */
 function askAgain(event: KeyboardEvent, box: ReplyBox, { store }: Doing): void {
   event.preventDefault();
@@ -97,34 +95,33 @@ function askAgain(event: KeyboardEvent, box: ReplyBox, { store }: Doing): void {
 }
 
 /** A key that is pressed while the card has the focus. */
-function pressInCard(event: KeyboardEvent, doing: Doing, isShortcut: IsShortcut): void {
+function pressInCard(event: KeyboardEvent, doing: Doing): void {
   const { open, next, previous } = doing.shortcuts();
   const { dismissed } = doing.store.getState();
-  if (dismissed && isShortcut(open, event)) return askAgain(event, dismissed.box, doing);
+  if (dismissed && isPress(event, open)) return askAgain(event, dismissed.box, doing);
   if (pressBeforeCard(event, doing)) return;
   const holdsMore = event.ctrlKey || event.altKey || event.metaKey;
   const moves = movesIn(doing, event);
   const move = !holdsMore && Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
-  const by = isShortcut(next, event) ? 1 : isShortcut(previous, event) ? -1 : undefined;
+  const by = isPress(event, next) ? 1 : isPress(event, previous) ? -1 : undefined;
   if (by) stepByKeys(doing.store, by);
   else move?.();
   // The shortcut, pressed again, must not press the button that it has just given the focus; nor may a key that is held down,
   // nor Ctrl and Enter, which mean to send the reply
-  if (by || move || isShortcut(open, event) || (isPressing(event) && (event.repeat || holdsMore)))
-    event.preventDefault();
+  if (by || move || isPress(event, open) || (isPressing(event) && (event.repeat || holdsMore))) event.preventDefault();
 }
 
 /** A key that is pressed in the page. True where it is ours; without anything to show it is the page's. */
-function pressInPage(event: KeyboardEvent, doing: Doing, isShortcut: IsShortcut): boolean {
+function pressInPage(event: KeyboardEvent, doing: Doing): boolean {
   const { store, shortcuts, refresh, actions } = doing;
-  if (pressBesideCard(event, isShortcut(shortcuts().open, event), doing)) return true;
+  if (pressBesideCard(event, isPress(event, shortcuts().open), doing)) return true;
   if (event.key === 'Escape' && store.getState().card && !event.isComposing) {
     actions.close();
     return true;
   }
   const { open, next, previous } = shortcuts();
-  const by = isShortcut(next, event) ? 1 : isShortcut(previous, event) ? -1 : 0;
-  if (by === 0 && !isShortcut(open, event)) return false;
+  const by = isPress(event, next) ? 1 : isPress(event, previous) ? -1 : 0;
+  if (by === 0 && !isPress(event, open)) return false;
   const box = [...store.getState().drafts.keys()].find(({ element }) => element.matches(':focus, :focus-within'));
   if (!box) return false;
   // The last key may still wait for its frame
@@ -140,22 +137,21 @@ function pressInPage(event: KeyboardEvent, doing: Doing, isShortcut: IsShortcut)
 
 /** The assistant's end of the key relay: of every key of the page, before the page's own listeners. */
 export function createKeyHandler(doing: Doing): (event: KeyboardEvent) => void {
-  const isShortcut = createShortcuts();
   const ownKeys = createOwnKeys();
   return (event) => {
     if (!event.isTrusted) return;
     const isInCard = event.target === doing.view.host;
     const isOurs = ownKeys.isOurs(event, isInCard);
-    const isPress = event.type === 'keydown';
-    if (isInCard && isPress) {
+    const isDown = event.type === 'keydown';
+    if (isInCard && isDown) {
       ownKeys.claim(event);
-      pressInCard(event, doing, isShortcut);
+      pressInCard(event, doing);
       event.stopImmediatePropagation();
     } else if (isOurs) {
       // In the card, Enter and Space press buttons when they are pressed and let go
       if (!isInCard) event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (isPress && pressInPage(event, doing, isShortcut)) {
+    } else if (isDown && pressInPage(event, doing)) {
       ownKeys.claim(event);
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -8,6 +8,9 @@ const press = (key: string, held: Partial<Press> = {}): Press => ({
   altKey: false,
   shiftKey: false,
   metaKey: false,
+  location: 0,
+  isComposing: false,
+  getModifierState: () => false,
   ...held,
 });
 
