@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings.ts';
-import { POLICY_CARD, SORRY, SORRY_CARD, openCardPage, type CardPage } from './card-page.ts';
-import { chromiumTabs } from './chromium.ts';
-import { LATER, wait } from './editor-steps.ts';
-import { useTestBrowser } from './setting.ts';
+import { POLICY_CARD, SORRY, SORRY_CARD, openCardPage, type CardPage } from '../e2e/card-page.ts';
+import { chromiumTabs } from '../e2e/chromium.ts';
+import { LATER, wait } from '../e2e/editor-steps.ts';
+import { useTestBrowser } from '../e2e/setting.ts';
 
 /** How the agent wants the card opened. Every change counts in the page that is open. */
 

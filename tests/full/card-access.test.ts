@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { faintWords, plantFaults, runAxe, smallTargets } from './axe.ts';
-import { DRAFT, POLICY_CARD, openCardPage, type CardPage } from './card-page.ts';
-import { chromiumTabs, type ChromiumTab } from './chromium.ts';
-import type { Placing } from './place-page.ts';
-import { useTestBrowser } from './setting.ts';
+import { faintWords, plantFaults, runAxe, smallTargets } from '../e2e/axe.ts';
+import { DRAFT, POLICY_CARD, openCardPage, type CardPage } from '../e2e/card-page.ts';
+import { chromiumTabs, type ChromiumTab } from '../e2e/chromium.ts';
+import type { Placing } from '../e2e/place-page.ts';
+import { useTestBrowser } from '../e2e/setting.ts';
 
 /** What people need who do not see it well, or at all, or do not want things to move. */
 

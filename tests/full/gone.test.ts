@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gmailPage } from '../fixtures/gmail.ts';
-import { openTestBrowser } from './browser.ts';
-import { probeCard } from './card.ts';
-import { LIMIT, type, waitForUnderlines } from './page.ts';
-import { DRAFT, FLAGGED, GMAIL, RICH } from './setting.ts';
+import { openTestBrowser } from '../e2e/browser.ts';
+import { probeCard } from '../e2e/card.ts';
+import { LIMIT, type, waitForUnderlines } from '../e2e/page.ts';
+import { DRAFT, FLAGGED, GMAIL, RICH } from '../e2e/setting.ts';
 
 /** T12: the extension goes away under an open page. */
 
