@@ -42,7 +42,10 @@ export type Point = { readonly x: number; readonly y: number };
 /** Cando takes no click on what came under the pointer less than 300 ms ago, and a script is quicker than any hand. */
 const READ_MS = 400;
 
-/** Where something is once it stands there for so long. */
+/**
+ * Where something is once it stands there for so long. The page sees a move in the second frame after it at the latest, and
+ * counts from then; on a busy machine that is a good part of the time, so it is not counted here either.
+ */
 export async function standingPlace(
   nextFrame: () => Promise<unknown>,
   read: () => Promise<Point | undefined>,
@@ -54,8 +57,11 @@ export async function standingPlace(
     nextFrame,
     async () => {
       const now = await read();
-      if (JSON.stringify(now) !== last) since = performance.now();
+      if (JSON.stringify(now) === last) return now;
       last = JSON.stringify(now);
+      await nextFrame();
+      await nextFrame();
+      since = performance.now();
       return now;
     },
     (now) => now !== undefined && performance.now() - since > READ_MS,
