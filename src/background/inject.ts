@@ -34,8 +34,9 @@ async function run(
 ): Promise<boolean> {
   if (url === undefined) return false;
   // The browser would also let in who has just been clicked in the toolbar, for a while
-  if (!(await mayRunAt(url))) return false;
-  const allowed = part === 'assistant' ? partFor(await answerAt(url), hasAgreed === true) : part;
+  const [mayRun, answer] = await Promise.all([mayRunAt(url), answerAt(url)]);
+  if (!mayRun) return false;
+  const allowed = part === 'assistant' ? partFor(answer, hasAgreed === true) : part;
   if (allowed === undefined) return false;
   const isRunning = await inject(allowed, frame);
   return isRunning && allowed === part;

@@ -2,13 +2,13 @@ import { createPatternCheck, type SentenceCheck } from './checks/pattern.ts';
 import { createRegexCheck } from './checks/regex.ts';
 import { createStructureCheck, type StructureCheck } from './checks/structure.ts';
 import { createSwapCheck } from './checks/swap.ts';
-import { createResolver } from './definitions.ts';
 import { createFuses, type Fuses } from './fuses.ts';
-import { createMatcher, type Matcher } from './matcher.ts';
+import type { Matcher, MatcherOf } from './matcher.ts';
 import type { CompiledStep } from './message.ts';
 import { createScanner, type Scanner } from './pattern/scanner.ts';
-import type { Resolve } from './pattern/syntax.ts';
-import type { Definition, Rule, RuleSet, Step, WordingRule } from './rule.ts';
+import { packOf } from './map-patterns.ts';
+import { createReaders } from './readers.ts';
+import { isWording, type Definition, type Rule, type RuleSet, type Step, type WordingRule } from './rule.ts';
 import { needsGrammar, parseTemplate, type TemplatePart } from './template.ts';
 import type { MoveName, Regex } from './types.ts';
 
@@ -49,32 +49,15 @@ const NO_STEP: CompiledStep = { detectors: [], faults: [] };
 /** The name of the definition that tells an unhappy customer from their message. */
 export const UNHAPPY = 'unhappy';
 
-/** The pack of a rule's address. */
-const packOf = (address: string): string => address.slice(0, address.lastIndexOf('/'));
-
-/** A resolver for every pack: a definition is its own pack's. */
-function createResolvers(definitions: readonly Definition[]): (pack: string) => Resolve {
-  const resolvers = new Map<string, Resolve>();
-  return (pack) => {
-    const known = resolvers.get(pack);
-    if (known) return known;
-    const own = definitions.filter((definition) => definition.pack === pack);
-    const resolver = createResolver(new Map(own.map(({ name, patterns }) => [name, patterns])));
-    resolvers.set(pack, resolver);
-    return resolver;
-  };
-}
-
 /** Detectors by their pack and patterns, so that rules with the same step, and the moves, share one. */
-function createDetectors(definitions: readonly Definition[], resolverOf: (pack: string) => Resolve) {
+function createDetectors(definitions: readonly Definition[], readerOf: (pack: string) => MatcherOf) {
   const written = new Map(definitions.map(({ pack, name, patterns }) => [`${pack}@${name}`, patterns]));
   const detectors: (readonly Matcher[])[] = [];
   const known = new Map<string, number>();
   const add = (pack: string, patterns: readonly string[]): number => {
     const key = JSON.stringify([pack, patterns]);
     const number = known.get(key) ?? detectors.length;
-    if (number === detectors.length)
-      detectors.push(patterns.map((pattern) => createMatcher(pattern, resolverOf(pack))));
+    if (number === detectors.length) detectors.push(patterns.map(readerOf(pack)));
     known.set(key, number);
     return number;
   };
@@ -86,13 +69,10 @@ function createDetectors(definitions: readonly Definition[], resolverOf: (pack: 
   return { detectors, add, stepOf };
 }
 
-const isWording = (rule: Rule): rule is WordingRule =>
-  rule.kind === 'phrase' || rule.kind === 'match' || rule.kind === 'swap' || rule.kind === 'regex';
-
-function createCheck(rule: WordingRule, resolve: Resolve, regex: () => Regex | undefined): SentenceCheck {
-  if (rule.kind === 'swap') return createSwapCheck(rule, resolve);
-  if (rule.kind === 'regex') return createRegexCheck(rule, regex, resolve);
-  return createPatternCheck(rule, resolve);
+function createCheck(rule: WordingRule, matcherOf: MatcherOf, regex: () => Regex | undefined): SentenceCheck {
+  if (rule.kind === 'swap') return createSwapCheck(rule, matcherOf);
+  if (rule.kind === 'regex') return createRegexCheck(rule, regex, matcherOf);
+  return createPatternCheck(rule, matcherOf);
 }
 
 function readTexts(rule: Rule): Pick<CompiledRule, 'message' | 'rewrites' | 'stock' | 'needsGrammar'> {
@@ -108,8 +88,8 @@ function readTexts(rule: Rule): Pick<CompiledRule, 'message' | 'rewrites' | 'sto
  * gives the engine of regular expressions, once it is there.
  */
 export function compileRules(ruleSet: RuleSet, regex: () => Regex | undefined = () => undefined): CompiledRules {
-  const resolverOf = createResolvers(ruleSet.definitions);
-  const { detectors, add, stepOf } = createDetectors(ruleSet.definitions, resolverOf);
+  const readerOf = createReaders(ruleSet);
+  const { detectors, add, stepOf } = createDetectors(ruleSet.definitions, readerOf);
   const sorted = ruleSet.rules.toSorted((a, b) => (a.address < b.address ? -1 : 1));
   const byAddress = new Map<string, CompiledRule>();
   const checks: SentenceCheck[] = [];
@@ -125,7 +105,7 @@ export function compileRules(ruleSet: RuleSet, regex: () => Regex | undefined = 
       notCustomer: stepIn({ patterns: rule.when['not-customer'] ?? [], faults: [] }),
       reply: rule.when.reply ? stepIn(rule.when.reply) : NO_STEP,
     });
-    if (isWording(rule)) checks.push(createCheck(rule, resolverOf(pack), regex));
+    if (isWording(rule)) checks.push(createCheck(rule, readerOf(pack), regex));
     else structure.push(createStructureCheck(rule, stepIn));
   }
   const moves = new Map<number, MoveName>();

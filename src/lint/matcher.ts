@@ -1,12 +1,10 @@
 import { firstsOf, isAnchored, type Firsts } from './pattern/firsts.ts';
 import { compilePattern, hasGap, hasTag, type Program } from './pattern/program.ts';
 import { parsePattern, type Resolve } from './pattern/syntax.ts';
-import { isOfQuestion, requirementsOf, triggersOf, type Requirement } from './pattern/triggers.ts';
+import { isOfQuestion, requirementsOf, type Requirement } from './pattern/triggers.ts';
 
 /** A pattern made ready: the words that it can begin with, and its program, compiled when one of them comes. */
 export type Matcher = {
-  /** Words of which every match holds one; undefined when there are none such. */
-  readonly triggers: () => ReadonlySet<string> | undefined;
   /** Every match meets one of these. */
   readonly requirements: () => readonly Requirement[];
   /** What every match begins with; undefined when it may begin with any word. */
@@ -22,12 +20,14 @@ export type Matcher = {
   readonly program: () => Program;
 };
 
+/** Gives the matcher of a pattern of one pack. Throws a `PatternError` for one that cannot be read. */
+export type MatcherOf = (pattern: string) => Matcher;
+
 /** Throws a `PatternError` for a pattern that cannot be read. */
 export function createMatcher(pattern: string, resolve?: Resolve): Matcher {
   const tree = parsePattern(pattern, resolve);
   let program: Program | undefined;
   return {
-    triggers: () => triggersOf(tree),
     requirements: () => requirementsOf(tree),
     firsts: firstsOf(tree),
     isAnchored: isAnchored(tree),

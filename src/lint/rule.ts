@@ -1,3 +1,4 @@
+import type { StoredPatterns } from './pattern/stored.ts';
 import type { Fault, MoveName, Severity } from './types.ts';
 
 /**
@@ -131,6 +132,9 @@ export type StructureRule = RequireRule | OrderRule | LimitRule | ConsistentRule
 /** A rule ready to lint: plain data. */
 export type Rule = WordingRule | StructureRule;
 
+export const isWording = (rule: Rule): rule is WordingRule =>
+  rule.kind === 'phrase' || rule.kind === 'match' || rule.kind === 'swap' || rule.kind === 'regex';
+
 /** A named detector, `@name` in the patterns of its own pack. One that is named for a move detects it. */
 export type Definition = {
   readonly pack: string;
@@ -143,4 +147,6 @@ export type Definition = {
 export type RuleSet = {
   readonly rules: readonly Rule[];
   readonly definitions: readonly Definition[];
+  /** The patterns, compiled before, so that a page need not; then they stand in the rules as their places in here. */
+  readonly stored?: StoredPatterns | undefined;
 };

@@ -8,7 +8,7 @@ const rule = (address: string, ...patterns: readonly string[]) => ruleOf({ addre
 /** Each pattern's check, and the words that wake it. */
 const wakersOf = ({ owners }: CompiledRules) =>
   owners.map(({ owner, matcher }) => {
-    const words = matcher.triggers();
+    const [[words] = []] = matcher.requirements();
     return [owner, words && [...words]];
   });
 

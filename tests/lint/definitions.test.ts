@@ -3,6 +3,8 @@ import { analyze } from '../../src/lint/analysis.ts';
 import { createResolver } from '../../src/lint/definitions.ts';
 import { createMatcher } from '../../src/lint/matcher.ts';
 import { findMatches } from '../../src/lint/pattern/machine.ts';
+import { parsePattern } from '../../src/lint/pattern/syntax.ts';
+import { triggersOf } from '../../src/lint/pattern/triggers.ts';
 
 const NAMES = 'abcdefghijklmnop';
 /** Definitions of which each writes the next, the last one `end`. */
@@ -40,8 +42,8 @@ describe('createResolver', () => {
   );
 
   it('wakes a pattern by the words of its definitions', () => {
-    expect([...(createMatcher('@agent .', createResolver(definitions)).triggers() ?? [])]).toEqual(['i', 'we']);
-    expect(createMatcher('@agent? .', createResolver(definitions)).triggers()).toBeUndefined();
+    expect([...(triggersOf(parsePattern('@agent .', createResolver(definitions))) ?? [])]).toEqual(['i', 'we']);
+    expect(triggersOf(parsePattern('@agent? .', createResolver(definitions)))).toBeUndefined();
   });
 
   it('reads each definition once and gives the same tree again', () => {

@@ -19,7 +19,11 @@ describe('a matcher', () => {
   });
 
   it('knows the words that it needs, and those that it can begin with', () => {
-    expect(matchers.map(({ triggers }) => listOf(triggers()))).toEqual([['refund'], ['can'], ['problem']]);
+    expect(matchers.map(({ requirements }) => requirements().map((sets) => sets.map(listOf)))).toEqual([
+      [[['no'], ['refund']]],
+      [[['we'], ['can'], ['not', 'never']]],
+      [[['problem']]],
+    ]);
     expect(matchers.map(({ firsts }) => listOf(firsts?.words))).toEqual([['no'], ['we'], undefined]);
   });
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLinter } from '../../src/lint/linter.ts';
+import { withStoredPatterns } from '../../src/lint/readers.ts';
 import type { RuleSet } from '../../src/lint/rule.ts';
 import type { Linter } from '../../src/lint/types.ts';
 import { readExample } from '../../src/packs/examples.ts';
@@ -15,20 +16,22 @@ const TRICKY =
   "UNFORTUNATELY, I CAN'T SHIP IT. IT IS OUR POLICY. I'm sorry, but the Straße is closed. İt İS YOUR FAULT.";
 
 let pack: Pack;
-/** The sentences of all examples, some to a reply. */
+/** The sentences of all examples, some to a reply, and what is answered to each. */
 let replies: readonly string[];
+let expected: readonly string[];
 beforeAll(() => {
   pack = readCorePack(fileURLToPath(new URL('../../rules', import.meta.url)), tools);
   const texts = pack.rules.flatMap(({ examples }) => examples.map((example) => readExample(example).text));
   replies = texts.filter((_, at) => at % 5 === 0).map((_, at) => texts.slice(5 * at, 5 * at + 5).join('\n'));
+  const linter = createLinter(pack.ruleSet, tools);
+  expected = replies.map((text) => answerOf(linter, text));
 });
 
 /** All that is answered, with every suggestion worked out. */
-const answersOf = ({ lint }: Linter) =>
-  replies.map((text) => {
-    const { diagnostics, moves, coverage } = lint({ text, masked: [] });
-    return JSON.stringify({ diagnostics, moves, coverage });
-  });
+const answerOf = ({ lint }: Linter, text: string): string => {
+  const { diagnostics, moves, coverage } = lint({ text, masked: [] });
+  return JSON.stringify({ diagnostics, moves, coverage });
+};
 
 const shuffle = <Item>(items: readonly Item[], step: number): Item[] =>
   items
@@ -38,13 +41,16 @@ const shuffle = <Item>(items: readonly Item[], step: number): Item[] =>
 
 describe('what the core pack answers', () => {
   it('is the same in whatever order its rules and definitions come', () => {
-    const expected = answersOf(createLinter(pack.ruleSet, tools));
     const { rules, definitions } = pack.ruleSet;
-    const orders: readonly RuleSet[] = [
-      { rules: rules.toReversed(), definitions: definitions.toReversed() },
-      { rules: shuffle(rules, 97), definitions: shuffle(definitions, 61) },
-    ];
-    for (const ruleSet of orders) expect(answersOf(createLinter(ruleSet, tools))).toEqual(expected);
+    const reversed = createLinter({ rules: rules.toReversed(), definitions: definitions.toReversed() }, tools);
+    const shuffled = createLinter({ rules: shuffle(rules, 97), definitions: shuffle(definitions, 61) }, tools);
+    expect(replies.map((text, at) => answerOf(at % 2 === 0 ? reversed : shuffled, text))).toEqual(expected);
+  });
+
+  it('is the same when its patterns were compiled before', () => {
+    const stored: RuleSet = JSON.parse(JSON.stringify(withStoredPatterns(pack.ruleSet)));
+    const linter = createLinter(stored, tools);
+    expect(replies.map((text) => answerOf(linter, text))).toEqual(expected);
   });
 
   it('is the same whatever language the computer speaks', () => {

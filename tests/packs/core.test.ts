@@ -133,7 +133,8 @@ describe('the core pack', () => {
   it('wakes every rule by a word, so that cost follows the text', () => {
     const always = compileRules(pack.ruleSet).checks.filter(
       ({ matchers, literals }) =>
-        matchers.some(({ triggers }) => triggers() === undefined) || literals.length + matchers.length === 0,
+        matchers.some(({ requirements }) => requirements().some((sets) => sets.length === 0)) ||
+        literals.length + matchers.length === 0,
     );
     expect(always.map(({ rule }) => rule.address)).toEqual([]);
   });

@@ -1,8 +1,7 @@
 import type { Analysis } from '../analysis.ts';
-import { createMatcher, type Matcher } from '../matcher.ts';
+import { createMatcher, type Matcher, type MatcherOf } from '../matcher.ts';
 import { findMatches, type Match, type Sentence } from '../pattern/machine.ts';
 import { createScanner, type Scanner } from '../pattern/scanner.ts';
-import type { Resolve } from '../pattern/syntax.ts';
 
 /** What takes matches back: `unless` anywhere in the sentence, `except` where it touches the match. */
 export type Guards = {
@@ -29,10 +28,10 @@ export const readFor = (matchers: readonly Matcher[], analysis: Analysis): Sente
   matchers.some(({ needsGrammar }) => needsGrammar) ? analysis.tagged() : analysis;
 
 /** The guards of a rule. They are read when the rule first finds something, and throw a `PatternError` then. */
-export function createGuards({ unless, except }: Written, resolve?: Resolve): Guards {
+export function createGuards({ unless, except }: Written, matcherOf: MatcherOf = createMatcher): Guards {
   let compiled: { readonly matchers: readonly Matcher[]; readonly scanner: Scanner } | undefined;
   const compile = () => {
-    const matchers = [...unless, ...except].map((pattern) => createMatcher(pattern, resolve));
+    const matchers = [...unless, ...except].map((pattern) => matcherOf(pattern));
     return { matchers, scanner: createScanner(matchers) };
   };
   const read = (analysis: Analysis): Verdict | undefined => {

@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis.ts';
-import { createMatcher, type Matcher } from '../matcher.ts';
+import { createMatcher, type Matcher, type MatcherOf } from '../matcher.ts';
 import { findMatches, findMatchesAt, type Match, type Sentence } from '../pattern/machine.ts';
-import type { Resolve } from '../pattern/syntax.ts';
 import { firstRegionOf, groupTextsOf, regionOf } from '../regions.ts';
 import type { PatternRule, WordingRule } from '../rule.ts';
 import type { TemplatePart } from '../template.ts';
@@ -46,8 +45,12 @@ function matchesOf(matcher: Matcher, places: readonly Place[], sentence: Sentenc
 }
 
 /** The check behind the kinds that are written as patterns. Throws a `PatternError` for a guard when it is first needed. */
-export function createEntryCheck(rule: WordingRule, entries: readonly Entry[], resolve?: Resolve): SentenceCheck {
-  const guards = createGuards(rule, resolve);
+export function createEntryCheck(
+  rule: WordingRule,
+  entries: readonly Entry[],
+  matcherOf: MatcherOf = createMatcher,
+): SentenceCheck {
+  const guards = createGuards(rule, matcherOf);
 
   const toFinding = ({ match, rewrites }: Found, { text, tokens }: Analysis): Finding => ({
     span: regionOf(rule.span, match, tokens),
@@ -75,9 +78,9 @@ export function createEntryCheck(rule: WordingRule, entries: readonly Entry[], r
 }
 
 /** `phrase` and `match`: the same patterns, without and with the tagger's tags. Throws a `PatternError` for one that cannot be read. */
-export const createPatternCheck = (rule: PatternRule, resolve?: Resolve): SentenceCheck =>
+export const createPatternCheck = (rule: PatternRule, matcherOf: MatcherOf = createMatcher): SentenceCheck =>
   createEntryCheck(
     rule,
-    rule.patterns.map((pattern) => ({ matcher: createMatcher(pattern, resolve), rewrites: [] })),
-    resolve,
+    rule.patterns.map((pattern) => ({ matcher: matcherOf(pattern), rewrites: [] })),
+    matcherOf,
   );

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
+import { createMatcher, type MatcherOf } from '../matcher.ts';
 import type { Match } from '../pattern/machine.ts';
-import type { Resolve } from '../pattern/syntax.ts';
 import { firstRegionOf, regionOf } from '../regions.ts';
 import type { RegexRule } from '../rule.ts';
 import { isOverlapping } from '../span.ts';
@@ -21,8 +21,12 @@ function wordsAt({ tokens }: Analysis, span: Span): { readonly first: number; re
  * `regex`: for what words cannot say, like punctuation. Runs on the linear-time engine only, and only where one of its
  * literals stands; `regex` is asked for when that happens, since the engine may arrive later than the rules.
  */
-export function createRegexCheck(rule: RegexRule, regex: () => Regex | undefined, resolve?: Resolve): SentenceCheck {
-  const guards = createGuards(rule, resolve);
+export function createRegexCheck(
+  rule: RegexRule,
+  regex: () => Regex | undefined,
+  matcherOf: MatcherOf = createMatcher,
+): SentenceCheck {
+  const guards = createGuards(rule, matcherOf);
   const sources = rule.sources.map((source, index) => ({
     source,
     literals: rule.literals[index] ?? [],

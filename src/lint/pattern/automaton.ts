@@ -167,11 +167,15 @@ function closeOver(threads: readonly number[], gap: Gap, code: Code): Closure {
 /** Gives words their numbers; the same words in another instruction are the same set. */
 function createNumbering() {
   const sets = new Map<string, ReadonlySet<number>>();
+  const known = new WeakMap<ReadonlySet<string>, ReadonlySet<number>>();
   const setOf = (words: ReadonlySet<string>): ReadonlySet<number> => {
+    const same = known.get(words);
+    if (same) return same;
     const numbers = [...words].map(nameWord);
     const key = numbers.join(' ');
     const set = sets.get(key) ?? new Set(numbers);
     sets.set(key, set);
+    known.set(words, set);
     return set;
   };
   const number = (instruction: Instruction, by: number): Numbered => {

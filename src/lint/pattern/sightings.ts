@@ -15,15 +15,20 @@ export function createSightings() {
   let sentence = 0;
   let sights = new Int32Array(SIZE);
   const setsOfWord = new Map<number, number[]>();
-  const known = new Map<string | ReadonlySet<string>, number>();
+  const known = new Map<ReadonlySet<string>, number>();
+  const byWords = new Map<string, number>();
+  let numbered = 0;
 
   /** The number of a set; the same few words are the same set. Many words are a definition's, and shared as they are. */
   const add = (words: ReadonlySet<string>): number => {
-    const key = words.size > FEW ? words : [...words].join(' ');
-    const number = known.get(key);
+    const number = known.get(words);
     if (number !== undefined) return number;
-    const set = SIZE * known.size;
-    known.set(key, set);
+    const key = words.size > FEW ? undefined : [...words].join(' ');
+    const same = key === undefined ? undefined : byWords.get(key);
+    const set = same ?? SIZE * numbered++;
+    known.set(words, set);
+    if (same !== undefined) return same;
+    if (key !== undefined) byWords.set(key, set);
     if (set >= sights.length) {
       const grown = new Int32Array(2 * set);
       grown.set(sights);
