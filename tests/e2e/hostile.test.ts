@@ -31,6 +31,17 @@ describe('T41: a click that a page has set a trap for', () => {
     await page.close();
   });
 
+  it('moves no rewrite: what says so comes where the reasons stood', async () => {
+    const { page, card, openCard } = await openTrapPage(browser());
+    await openCard();
+    const before = await card.placeOf(SORRY);
+    await page.locator(HOST).evaluate(SEE_THROUGH_PAGE.begin);
+    await card.click(SORRY);
+    await card.waitForText(REFUSALS.hidden);
+    expect(await card.placeOf(SORRY)).toEqual(before);
+    await page.close();
+  });
+
   it('(by key, on a card that is hard to see) does nothing; when it is seen again the key works', async () => {
     const { page, card, draft } = await openTrapPage(browser());
     const before = await draft();

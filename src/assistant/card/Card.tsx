@@ -126,8 +126,10 @@ export function Card({ store, actions, ruleOf }: CardProps) {
         {card.diagnostic.message}
       </p>
       <Rewrites card={card} apply={actions.apply} />
-      <Notice notice={card.notice} copy={card.copy} />
-      <Why diagnostic={card.diagnostic} ruleOf={ruleOf} />
+      <div className="reasons">
+        <Notice notice={card.notice} copy={card.copy} />
+        <Why diagnostic={card.diagnostic} ruleOf={ruleOf} />
+      </div>
       <Footer store={store} dismiss={actions.dismiss} card={card} />
     </div>
   );
