@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { gmailPage } from '../fixtures/gmail.ts';
 import { zendeskPage } from '../fixtures/zendesk.ts';
+import { REFUSALS } from '../../src/assistant/genuine-click.ts';
 import { answerFor, readSettings, workerOf } from './answers.ts';
+import { SEE_THROUGH_PAGE } from './attacks.ts';
 import { openTestBrowser, type TestBrowser } from './browser.ts';
 import { probeCard } from './card.ts';
 import { LIMIT, type, underlined, waitForUnderlines } from './page.ts';
@@ -99,6 +101,20 @@ describe('The first focus in a reply box on a host', () => {
     expect(shown.url()).toBe(`chrome-extension://${browser.extensionId}/options.html#trust`);
     expect(await panel.text()).toContain('Turn on');
     await Promise.all([page.close(), shown.close()]);
+  });
+
+  it('turns nothing on where the page has made it hard to see (T41)', async () => {
+    const { page, panel } = await openGmail();
+    await panel.waitForText('Turn on');
+    const host = page.locator('html > :last-child');
+    await host.evaluate(SEE_THROUGH_PAGE.begin);
+    await panel.click('Turn on');
+    await panel.waitForText(REFUSALS.hidden);
+    expect(await answer()).toBeUndefined();
+    await host.evaluate(SEE_THROUGH_PAGE.end);
+    await panel.click('Turn on');
+    await untilAnswered(true);
+    await page.close();
   });
 
   it('takes “Not here” for good', async () => {

@@ -4,6 +4,7 @@ import cardStyle from '../card/card.css?inline';
 import { createHost, settleHost, type Host } from '../card/host.ts';
 import { placeCard } from '../card/place-card.ts';
 import { viewOf } from '../frames.ts';
+import { guardClicks, REFUSALS } from '../genuine-click.ts';
 import { hearKeys, takeKeys } from '../key-relay.ts';
 import style from './first-run.css?inline';
 import { createPanel, type Answers } from './panel.ts';
@@ -109,10 +110,16 @@ export function askBeside(firstRun: FirstRun, signal: AbortSignal): void {
       later: withFocusBack(answers.later),
     },
   );
+  // Filled when there is something to say: a live region tells only what is new in it
+  const notice = Object.assign(document.createElement('p'), { className: 'notice', role: 'status' });
+  panel.append(notice);
   host.surface.append(panel);
+  // What is turned on here reads drafts, so a page must not have it clicked unseen
+  const guard = guardClicks(host, (refusal) => (notice.textContent = REFUSALS[refusal]), signal);
   settleHost(host.host, element);
   host.surface.dataset['theme'] = themeOf(element);
   host.surface.showPopover();
+  guard.trustStyle();
   // One that is scrolled away comes back with the box
   placeCard({ card: host.surface, range: element, context: element, onOutOfSight: () => {} }, signal);
   const handleKey = createKeys(firstRun, host, giveBack);
