@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { createTools } from '../grammar/tools.ts';
 import { createLinter } from '../lint/linter.ts';
+import { packOf } from '../lint/map-patterns.ts';
 import type { Linter } from '../lint/types.ts';
 import { readCorePack } from '../packs/load-core.ts';
 import { mergePacks } from '../packs/merge.ts';
+import { formatProblem } from '../packs/problem.ts';
 import { readPack } from '../packs/read-pack.ts';
 import { toAnswer } from './answer.ts';
 import { FORMATS, type Format, type Linted } from './format.ts';
@@ -27,7 +29,12 @@ async function createLinterFor({ pack: files, only }: Options): Promise<Linter> 
   const unknown = only.find((id) => !ids.includes(id));
   if (unknown !== undefined)
     throw new UsageError(`--only ${unknown}: there is no such pack; there are ${ids.join(', ')}`);
-  return createLinter(mergePacks(packs.filter(({ header }) => only.length === 0 || only.includes(header.id))), tools);
+  // All are merged, since one of them may change the rules of another
+  const { ruleSet, problems } = mergePacks(packs);
+  for (const problem of problems) process.stderr.write(`cando: ${formatProblem(problem)}\n`);
+  const isWanted = (pack: string): boolean => only.length === 0 || only.includes(pack);
+  const rules = ruleSet.rules.filter(({ address }) => isWanted(packOf(address)));
+  return createLinter({ rules, definitions: ruleSet.definitions.filter(({ pack }) => isWanted(pack)) }, tools);
 }
 
 function answerLine(

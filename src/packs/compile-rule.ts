@@ -11,7 +11,9 @@ import {
 } from './compile.ts';
 import { compileStructure, type StructureKind } from './compile-structure.ts';
 import { compileWording, type WordingKind } from './compile-wording.ts';
+import type { PackRule } from './pack.ts';
 import type { Path } from './parse.ts';
+import type { Problem } from './problem.ts';
 import { KINDS, type Kind, type RuleSource } from './schema.ts';
 
 /** Keys that mean something to the rules about words only, and to those about the whole message only. */
@@ -62,6 +64,17 @@ function checkRegions(value: RuleSource, groups: ReadonlySet<string>, report: Re
       report([key])(`“${region}” is neither a part of the sentence (${PARTS.join(', ')}) nor a group of the pattern`);
     }
   }
+}
+
+/** A rule with its compiler, which takes other sources for it too. What is wrong goes to the workshop's problems. */
+export function openRule(source: Source, origin: Origin, workshop: Workshop): PackRule | undefined {
+  const rule = compileRule(source, origin, workshop);
+  const { value, lineOf } = source;
+  const compile: PackRule['compile'] = (other) => {
+    const problems: Problem[] = [];
+    return compileRule({ value: other, lineOf }, origin, { ...workshop, problems }) ?? problems;
+  };
+  return rule && { rule, file: origin.file, examples: value.examples, lineOf, source: value, compile };
 }
 
 /** A rule ready to lint. What is wrong goes to the workshop's problems; undefined when anything is. */

@@ -4,6 +4,9 @@ import type { Example } from '../lint/rule.ts';
 import type { PackRule } from './pack.ts';
 import type { Problem } from './problem.ts';
 
+/** A rule with its examples. */
+type Exampled = Pick<PackRule, 'rule' | 'file' | 'examples' | 'lineOf'>;
+
 /** An example as the engine sees it: the plain text, and where the finding must be. */
 export type ReadExample = {
   readonly text: string;
@@ -65,7 +68,7 @@ function checkOne(example: Example, address: string, linter: Linter): string | u
 }
 
 /** Every example that does not hold, with its line: a pack that has any is not used. */
-export const checkExamples = (rules: readonly PackRule[], linter: Linter): Problem[] =>
+export const checkExamples = (rules: readonly Exampled[], linter: Linter): Problem[] =>
   rules.flatMap(({ rule, file, examples, lineOf }) =>
     examples.flatMap((example, index) => {
       const message = checkOne(example, rule.address, linter);
@@ -76,7 +79,7 @@ export const checkExamples = (rules: readonly PackRule[], linter: Linter): Probl
   );
 
 /** Rules with fewer than `least` good or bad examples. */
-export const countExamples = (rules: readonly PackRule[], least: number): Problem[] =>
+export const countExamples = (rules: readonly Exampled[], least: number): Problem[] =>
   rules.flatMap(({ rule, file, examples, lineOf }) =>
     (['flags', 'passes'] as const).flatMap((kind) => {
       const count = examples.filter((example) => kind in example).length;

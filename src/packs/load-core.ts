@@ -4,9 +4,9 @@ import { createLinter } from '../lint/linter.ts';
 import type { AllTools, Fault } from '../lint/types.ts';
 import { openWorkshop, type Report, type WrittenDefinition } from './compile.ts';
 import { compileDefaults } from './compile-defaults.ts';
-import { compileRule } from './compile-rule.ts';
+import { openRule } from './compile-rule.ts';
 import { checkExamples, countExamples } from './examples.ts';
-import type { Pack } from './pack.ts';
+import { ruleSetOf, type Pack } from './pack.ts';
 import { parseFile } from './parse.ts';
 import { PackError, type Problem } from './problem.ts';
 import { definitionsSchema, HEADER_KEYS, headerSchema, isFault, ruleSchema } from './schema.ts';
@@ -82,13 +82,11 @@ export function readCorePack(folder: string, tools: AllTools): Pack {
     const file = `rules/${path}`;
     const source = take(path, ruleSchema, Object.keys(ruleSchema.shape));
     const origin = { file, address: `${id}/${name}`, fault: faultOf(fault, file, problems) };
-    const rule = source && compileRule(source, origin, workshop);
-    return rule ? [{ rule, file, examples: source.value.examples, lineOf: source.lineOf }] : [];
+    return (source && openRule(source, origin, workshop)) ?? [];
   });
   problems.push(...workshop.problems, ...countExamples(rules, MIN_EXAMPLES));
   if (problems.length > 0 || !header) throw new PackError(problems);
-  const ruleSet = { rules: rules.map(({ rule }) => rule), definitions: workshop.definitions };
-  return { header: header.value.pack, rules, ruleSet };
+  return { header: header.value.pack, rules, adjustments: [], ruleSet: ruleSetOf(rules, workshop.definitions) };
 }
 
 /** The core pack, its examples checked. Throws a `PackError` that names every example that does not hold. */

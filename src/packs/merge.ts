@@ -1,7 +1,69 @@
-import type { RuleSet } from '../lint/rule.ts';
+import type { Rule, RuleSet } from '../lint/rule.ts';
+import { adjustSource, type Change } from './adjust.ts';
+import { closestTo } from './closest.ts';
+import type { Adjustment, Pack, PackRule } from './pack.ts';
+import type { Problem } from './problem.ts';
 
-/** Packs joined, later ones on top. Rules keep the namespace of their pack, so none can shadow another's. */
-export const mergePacks = (packs: readonly { readonly ruleSet: RuleSet }[]): RuleSet => ({
-  rules: packs.flatMap(({ ruleSet }) => ruleSet.rules),
-  definitions: packs.flatMap(({ ruleSet }) => ruleSet.definitions),
-});
+/** A change of a rule by a pack above its own, to be shown wherever the rule is. */
+export type LayerChange = Change & { readonly address: string; readonly by: string };
+
+export type Merged = {
+  readonly ruleSet: RuleSet;
+  readonly changes: readonly LayerChange[];
+  /** Adjustments that could not be made. The packs hold without them. */
+  readonly problems: readonly Problem[];
+};
+
+/** A rule as the packs so far have it, and the pack that allows no more changes. */
+type Standing = PackRule & { readonly pack: string; readonly lockedBy?: string | undefined };
+
+/** A rule of another source; undefined, with what is wrong, when that is no rule. */
+function recompile(standing: Standing, source: PackRule['source']): { readonly rule?: Rule; readonly wrong: string } {
+  const result = standing.compile(source);
+  return 'kind' in result ? { rule: result, wrong: '' } : { wrong: result.map(({ message }) => message).join('; ') };
+}
+
+/** Why a pack may not change this rule at all; undefined when it may. */
+function refusalOf(standing: Standing | undefined, { address }: Adjustment, by: string, known: readonly string[]) {
+  if (!standing) {
+    const meant = closestTo(address, known);
+    return `there is no rule ${address} in the packs below${meant ? `: did you mean ${meant}?` : ''}`;
+  }
+  if (standing.pack === by) return `${address} is this pack's own: change the rule itself`;
+  return standing.lockedBy && `${address} is locked by ${standing.lockedBy}, so it stays as it is`;
+}
+
+/**
+ * Packs in layers, later ones on top. Rules keep the namespace of their pack, so none can shadow another's, and only an
+ * `adjust` changes one, never when a pack below has locked it. Changes no pack.
+ */
+export function mergePacks(packs: readonly Pack[]): Merged {
+  const standing = new Map<string, Standing>();
+  const changes: LayerChange[] = [];
+  const problems: Problem[] = [];
+
+  const adjust = (adjustment: Adjustment, by: string): void => {
+    const { address, file, line, lock } = adjustment;
+    const say = (message: string): void => void problems.push({ file, line, message });
+    const before = standing.get(address);
+    const refusal = refusalOf(before, adjustment, by, [...standing.keys()]);
+    if (!before || refusal) return say(refusal ?? '');
+    const outcome = adjustSource(before.source, adjustment);
+    const { rule, wrong } = recompile(before, outcome.source);
+    if (!rule) return say(`${address} cannot be changed so: ${wrong}`);
+    for (const problem of outcome.problems) say(problem);
+    changes.push(...outcome.changes.map((change) => ({ ...change, address, by })));
+    standing.set(address, { ...before, source: outcome.source, rule, lockedBy: lock ? by : before.lockedBy });
+  };
+
+  for (const { header, rules, adjustments } of packs) {
+    for (const rule of rules) standing.set(rule.rule.address, { ...rule, pack: header.id });
+    for (const adjustment of adjustments) adjust(adjustment, header.id);
+  }
+  const inForce = [...standing.values()].filter(({ source }) => source.default === 'on');
+  const ruleSet = {
+    rules: inForce.map(({ rule }) => rule),
+    definitions: packs.flatMap(({ ruleSet: { definitions } }) => definitions),
+  };
+  return { ruleSet, changes, problems };
+}

@@ -2,15 +2,22 @@ import { createLinter } from '../lint/linter.ts';
 import type { AllTools } from '../lint/types.ts';
 import { openWorkshop, type Report } from './compile.ts';
 import { compileDefaults } from './compile-defaults.ts';
-import { compileRule } from './compile-rule.ts';
+import { openRule } from './compile-rule.ts';
 import { checkExamples, countExamples } from './examples.ts';
-import type { Pack } from './pack.ts';
+import { ruleSetOf, type Pack } from './pack.ts';
 import { parseFile, type Path } from './parse.ts';
 import { PackError } from './problem.ts';
-import { HEADER_KEYS, packFileSchema, packRuleSchema } from './schema.ts';
+import { changeSchema, HEADER_KEYS, packFileSchema, packRuleSchema } from './schema.ts';
 
 const MAX_RULES = 2_000;
-const KEYS = [...HEADER_KEYS, 'define', 'rules', ...Object.keys(packRuleSchema.shape)];
+const KEYS = [
+  ...HEADER_KEYS,
+  'define',
+  'adjust',
+  'rules',
+  ...Object.keys(changeSchema.shape),
+  ...Object.keys(packRuleSchema.shape),
+];
 
 /**
  * A pack in one file, YAML or JSON, its examples checked. Throws a `PackError` with every problem; `file` only names the
@@ -19,7 +26,7 @@ const KEYS = [...HEADER_KEYS, 'define', 'rules', ...Object.keys(packRuleSchema.s
 export function readPack(file: string, text: string, tools: AllTools): Pack {
   const parsed = parseFile(file, text, packFileSchema, KEYS);
   if ('problems' in parsed) throw new PackError(parsed.problems);
-  const { pack: header, defaults, define, rules: sources } = parsed.value;
+  const { pack: header, defaults, define, adjust, rules: sources } = parsed.value;
   const count = Object.keys(sources).length;
   if (count > MAX_RULES)
     throw new PackError([
@@ -37,12 +44,18 @@ export function readPack(file: string, text: string, tools: AllTools): Pack {
   const workshop = { ...opened, defaults: compileDefaults(defaults, opened, report) };
   const rules = Object.entries(sources).flatMap(([id, value]) => {
     const lineOf = (path: Path) => parsed.lineOf(['rules', id, ...path]);
-    const rule = compileRule({ value, lineOf }, { file, address: `${header.id}/${id}`, fault: value.fault }, workshop);
-    return rule ? [{ rule, file, examples: value.examples, lineOf }] : [];
+    const origin = { file, address: `${header.id}/${id}`, fault: value.fault };
+    return openRule({ value, lineOf }, origin, workshop) ?? [];
   });
-  const ruleSet = { rules: rules.map(({ rule }) => rule), definitions };
+  const all = { rules: rules.map(({ rule }) => rule), definitions };
   if (problems.length === 0)
-    problems.push(...countExamples(rules, 1), ...checkExamples(rules, createLinter(ruleSet, tools)));
+    problems.push(...countExamples(rules, 1), ...checkExamples(rules, createLinter(all, tools)));
   if (problems.length > 0) throw new PackError(problems);
-  return { header, rules, ruleSet };
+  const adjustments = Object.entries(adjust).map(([address, change]) => ({
+    ...change,
+    address,
+    file,
+    line: parsed.lineOf(['adjust', address]),
+  }));
+  return { header, rules, adjustments, ruleSet: ruleSetOf(rules, definitions) };
 }

@@ -44,6 +44,9 @@ const whenSchema = z.union(
   'must be a pattern, a list of patterns, or keys of “unhappy”, “words”, “customer”, “not-customer”, “reply”, “channel” and “site”',
 );
 
+/** Whether a rule is in force. A rule that is off until somebody wants it says `default: off`. */
+const SWITCH = ['on', 'off'] as const;
+
 /** A rule has exactly one of these keys: what it looks for, and how. */
 export const KINDS = [
   'phrase',
@@ -92,6 +95,7 @@ export const ruleSchema = z.strictObject({
   replace: oneOrMore.optional(),
   suggest: z.union([anyShown, z.array(anyShown)], TEXTS).optional(),
   rewrite: z.union([anyShown, z.array(anyShown)], TEXTS).optional(),
+  default: z.enum(SWITCH).default('on'),
   examples: z.array(exampleSchema),
 });
 export type RuleSource = z.output<typeof ruleSchema>;
@@ -118,6 +122,26 @@ const defaultsSchema = z.strictObject({
 });
 export type DefaultsSource = z.output<typeof defaultsSchema>;
 
+export const changeSchema = z.strictObject({
+  use: z.enum(SWITCH).optional(),
+  severity: z.enum(['error', 'warning', 'hint']).optional(),
+  params: z.strictObject({ max: count }).optional(),
+  'phrases+': oneOrMore.optional(),
+  'phrases-': oneOrMore.optional(),
+  'except+': oneOrMore.optional(),
+  lock: z.boolean().default(false),
+});
+
+/** What a pack changes of the rules below it, by their addresses. `on` and `off` are short for `use`. */
+const adjustSchema = z.record(
+  z.string().regex(/^[a-z0-9.-]+\/[a-z0-9-]+$/, 'is not a rule’s address: write pack/rule, like cando.core/bare-no'),
+  z.union(
+    [z.enum(SWITCH).transform((use) => changeSchema.parse({ use })), changeSchema],
+    'must be “on”, “off”, or keys of “use”, “severity”, “params”, “phrases+”, “phrases-”, “except+” and “lock”',
+  ),
+);
+export type ChangeSource = z.output<typeof changeSchema>;
+
 /** The head of `pack.yaml`. */
 export const headerSchema = z.strictObject({
   cando: z.literal(1),
@@ -138,6 +162,7 @@ export const packRuleSchema = ruleSchema.extend({ fault: z.enum(FAULTS).nullable
 /** A whole pack in one file. */
 export const packFileSchema = headerSchema.extend({
   define: definitionsSchema.default({}),
+  adjust: adjustSchema.default({}),
   rules: z.record(
     z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a rule id: use lower-case words joined by dashes'),
     packRuleSchema,

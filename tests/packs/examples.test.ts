@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { checkExample, checkExamples, countExamples, readExample } from '../../src/packs/examples.ts';
 import type { Example } from '../../src/lint/rule.ts';
-import type { PackRule } from '../../src/packs/pack.ts';
+import type { Path } from '../../src/packs/parse.ts';
 import { linterOf, ruleOf } from '../lint/helpers.ts';
 
 const rule = ruleOf({ patterns: ['never'], rewrites: ['always'] });
 const linter = linterOf([rule, ruleOf({ address: 'test/other', patterns: ['ever'] })]);
-const packRule = (...examples: readonly Example[]): PackRule => ({
+const packRule = (...examples: readonly Example[]) => ({
   rule,
   file: 'acme.yaml',
   examples,
-  lineOf: (path) => 10 + Number(path[1] ?? 0),
+  lineOf: (path: Path) => 10 + Number(path[1] ?? 0),
 });
 
 describe('readExample', () => {
