@@ -141,6 +141,18 @@ describe('A frame of another origin that Cando may run on', () => {
     expect(box.height).toBeGreaterThanOrEqual(92);
     if (process.env['CANDO_PICTURES'])
       await page.screenshot({ path: `${process.env['CANDO_PICTURES']}/${height}.png` });
+    // It stays where the agent scrolls it, though the first rewrite has the focus and the card is placed anew
+    const SCROLL =
+      'function (top) { const [card] = this.children; if (top) card.scrollTop = top; return card.scrollTop }';
+    const top = await card.run<number>(SCROLL, '1000');
+    await frame.evaluate(async () => {
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await nextFrame();
+      window.dispatchEvent(new Event('resize'));
+      await nextFrame();
+    });
+    expect(top).toBeGreaterThan(0);
+    expect(await card.run<number>(SCROLL)).toBe(top);
     // The last thing in the card, out of sight until it is scrolled to
     await card.click('Dismiss here');
     await card.waitForText('Undo');

@@ -65,10 +65,13 @@ function fit(card: HTMLElement): Middleware[] {
  * Brings what has got the focus into the part of a cut card that is seen. By hand: the browser might scroll the page for it.
  * Later the card stays where the agent has scrolled it.
  */
-function createShowFocused(card: HTMLElement): () => void {
+function createShowFocused(card: HTMLElement, signal: AbortSignal): () => void {
+  const focusedNow = (): Element | null => (card.getRootNode() as ShadowRoot).activeElement;
   let shown: Element | null = null;
+  // Whoever scrolls has seen what has the focus, whether the card was placed since it came or not
+  card.addEventListener('scroll', () => (shown = focusedNow()), { capture: true, passive: true, signal });
   return () => {
-    const focused = (card.getRootNode() as ShadowRoot).activeElement;
+    const focused = focusedNow();
     if (focused && focused !== shown) showFocused(card, focused);
     shown = focused;
   };
@@ -106,7 +109,7 @@ export function placeCard({ card, range, context, onOutOfSight }: Placing, signa
     getClientRects: () => Array.from(range.getClientRects(), shifted),
     contextElement: context,
   };
-  const showNewFocus = createShowFocused(card);
+  const showNewFocus = createShowFocused(card, signal);
   let isFirst = true;
   const update = async (): Promise<void> => {
     const scrolled = isFirst ? 0 : (card.firstElementChild?.scrollTop ?? 0);
