@@ -14,8 +14,10 @@ const PURE = ['lint', 'grammar', 'packs', 'cli', 'storage', 'sites', 'demo'].map
 const UNSETTLED = [
   'card-in-firefox',
   'card-places',
+  'dismiss-in-firefox',
   'editors-in-firefox',
   'helpdesks',
+  'hostile',
   'life-in-firefox',
   'pages-in-firefox',
   'underlines',
