@@ -34,9 +34,10 @@ async function run(
 ): Promise<boolean> {
   if (url === undefined) return false;
   // The browser would also let in who has just been clicked in the toolbar, for a while
-  const [mayRun, answer] = await Promise.all([mayRunAt(url), answerAt(url)]);
+  const answer = part === 'assistant' ? answerAt(url) : undefined;
+  const [mayRun, said] = await Promise.all([mayRunAt(url), answer]);
   if (!mayRun) return false;
-  const allowed = part === 'assistant' ? partFor(answer, hasAgreed === true) : part;
+  const allowed = said === undefined ? part : partFor(said, hasAgreed === true);
   if (allowed === undefined) return false;
   const isRunning = await inject(allowed, frame);
   return isRunning && allowed === part;

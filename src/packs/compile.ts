@@ -1,8 +1,7 @@
 import { createResolver } from '../lint/definitions.ts';
 import { createMatcher } from '../lint/matcher.ts';
 import { canMatch } from '../lint/pattern/can-match.ts';
-import { parsePattern, type Resolve } from '../lint/pattern/syntax.ts';
-import { triggersOf } from '../lint/pattern/triggers.ts';
+import type { Resolve } from '../lint/pattern/syntax.ts';
 import type { Definition, Step } from '../lint/rule.ts';
 import { groupsOf, parseTemplate } from '../lint/template.ts';
 import type { AllTools, Fault } from '../lint/types.ts';
@@ -91,7 +90,7 @@ export function compilePatterns(
     if (!matcher || !program) return [];
     if (!allowsTags && matcher.needsGrammar) say('“phrase” takes no #Tags: call the key “match”');
     if (!canMatch(program)) say(`“${written}” can never match: what stands behind “$” or in front of “^”?`);
-    else if (needsTrigger && !triggersOf(parsePattern(pattern, resolve)))
+    else if (needsTrigger && matcher.requirements().some((sets) => sets.length === 0))
       say('there is no word that every match holds, so it would run on every sentence: add a word');
     for (const name of program.groups) groups?.add(name);
     return [pattern];

@@ -23,14 +23,15 @@ function recompile(standing: Standing, source: PackRule['source']): { readonly r
   return 'kind' in result ? { rule: result, wrong: '' } : { wrong: result.map(({ message }) => message).join('; ') };
 }
 
-/** Why a pack may not change this rule at all; undefined when it may. */
-function refusalOf(standing: Standing | undefined, { address }: Adjustment, by: string, known: readonly string[]) {
-  if (!standing) {
-    const meant = closestTo(address, known);
+/** The rule that a pack means to change, or why it may not. */
+function changeable(standing: ReadonlyMap<string, Standing>, { address }: Adjustment, by: string): Standing | string {
+  const rule = standing.get(address);
+  if (!rule) {
+    const meant = closestTo(address, [...standing.keys()]);
     return `there is no rule ${address} in the packs below${meant ? `: did you mean ${meant}?` : ''}`;
   }
-  if (standing.pack === by) return `${address} is this pack's own: change the rule itself`;
-  return standing.lockedBy && `${address} is locked by ${standing.lockedBy}, so it stays as it is`;
+  if (rule.pack === by) return `${address} is this pack's own: change the rule itself`;
+  return rule.lockedBy ? `${address} is locked by ${rule.lockedBy}, so it stays as it is` : rule;
 }
 
 /**
@@ -45,15 +46,14 @@ export function mergePacks(packs: readonly Pack[]): Merged {
   const adjust = (adjustment: Adjustment, by: string): void => {
     const { address, file, line, lock } = adjustment;
     const say = (message: string): void => void problems.push({ file, line, message });
-    const before = standing.get(address);
-    const refusal = refusalOf(before, adjustment, by, [...standing.keys()]);
-    if (!before || refusal) return say(refusal ?? '');
+    const before = changeable(standing, adjustment, by);
+    if (typeof before === 'string') return say(before);
     const outcome = adjustSource(before.source, adjustment);
     const { rule, wrong } = recompile(before, outcome.source);
     if (!rule) return say(`${address} cannot be changed so: ${wrong}`);
     for (const problem of outcome.problems) say(problem);
     changes.push(...outcome.changes.map((change) => ({ ...change, address, by })));
-    standing.set(address, { ...before, source: outcome.source, rule, lockedBy: lock ? by : before.lockedBy });
+    standing.set(address, { ...before, source: outcome.source, rule, lockedBy: lock ? by : undefined });
   };
 
   for (const { header, rules, adjustments } of packs) {

@@ -44,6 +44,8 @@ const whenSchema = z.union(
   'must be a pattern, a list of patterns, or keys of “unhappy”, “words”, “customer”, “not-customer”, “reply”, “channel” and “site”',
 );
 
+const severity = z.enum(['error', 'warning', 'hint']);
+
 /** Whether a rule is in force. A rule that is off until somebody wants it says `default: off`. */
 const SWITCH = ['on', 'off'] as const;
 
@@ -62,7 +64,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 export const ruleSchema = z.strictObject({
-  severity: z.enum(['error', 'warning', 'hint']).default('warning'),
+  severity: severity.default('warning'),
   message: shown,
   why: z
     .string()
@@ -124,7 +126,7 @@ export type DefaultsSource = z.output<typeof defaultsSchema>;
 
 export const changeSchema = z.strictObject({
   use: z.enum(SWITCH).optional(),
-  severity: z.enum(['error', 'warning', 'hint']).optional(),
+  severity: severity.optional(),
   params: z.strictObject({ max: count }).optional(),
   'phrases+': oneOrMore.optional(),
   'phrases-': oneOrMore.optional(),

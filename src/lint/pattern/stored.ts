@@ -27,17 +27,16 @@ const OP_COUNT = 16;
 
 const FLAGS = ['isAnchored', 'isOfQuestion', 'hasGap', 'needsGrammar'] as const satisfies readonly (keyof Matcher)[];
 
-/** Numbers things by the order in which they come. */
-function createIndex<Item>(keyOf: (item: Item) => string) {
-  const items: Item[] = [];
+/** Numbers texts by the order in which they come. */
+function createIndex() {
+  const texts: string[] = [];
   const known = new Map<string, number>();
-  const indexOf = (item: Item): number => {
-    const key = keyOf(item);
-    const index = known.get(key) ?? items.push(item) - 1;
-    known.set(key, index);
+  const indexOf = (text: string): number => {
+    const index = known.get(text) ?? texts.push(text) - 1;
+    known.set(text, index);
     return index;
   };
-  return { items, indexOf };
+  return { texts, indexOf };
 }
 
 type Tables = {
@@ -91,16 +90,14 @@ function storePattern(matcher: Matcher, tables: Tables): string {
 
 /** Writes patterns down so that `openStored` gives them back in the same order. */
 export function storePatterns(matchers: readonly Matcher[]): StoredPatterns {
-  const words = createIndex<string>((word) => word);
-  const names = createIndex<string>((name) => name);
-  const sets = createIndex<string>((set) => set);
+  const [words, names, sets] = [createIndex(), createIndex(), createIndex()];
   const set = (members: ReadonlySet<string>): number => {
     const places = [...members].map(words.indexOf).toSorted((a, b) => a - b);
     return sets.indexOf(writeNumbers([places.length, ...places.map((place, at) => place - (places[at - 1] ?? 0))]));
   };
   const tables: Tables = { word: words.indexOf, name: names.indexOf, set };
   const patterns = matchers.map((matcher) => storePattern(matcher, tables));
-  return { words: words.items, names: names.items, sets: sets.items, patterns };
+  return { words: words.texts, names: names.texts, sets: sets.texts, patterns };
 }
 
 type Head = Omit<Matcher, 'requirements' | 'program'>;
