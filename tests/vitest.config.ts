@@ -16,7 +16,6 @@ const UNSETTLED = [
   'card-places',
   'dismiss-in-firefox',
   'editors-in-firefox',
-  'helpdesks',
   'hostile',
   'life-in-firefox',
   'pages-in-firefox',
