@@ -20,7 +20,6 @@ const UNSETTLED = [
   'life-in-firefox',
   'pages-in-firefox',
   'underlines',
-  'worker',
 ].map((name) => `tests/full/${name}.test.ts`);
 
 export default defineConfig({
